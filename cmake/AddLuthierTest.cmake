@@ -1,0 +1,22 @@
+# add_luthier_test(NAME SOURCES ... LIBRARIES ... [LABELS ...] [TIMEOUT seconds] [GUI])
+# One Qt Test executable. GUI tests run on the offscreen platform.
+function(add_luthier_test name)
+    cmake_parse_arguments(TEST "GUI;ENGINE" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON
+        RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    target_link_libraries(${name} PRIVATE luthier_settings ${TEST_LIBRARIES} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE
+        LUTHIER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+        LUTHIER_BINARY_DIR="${PROJECT_BINARY_DIR}/bin")
+    if(TEST_ENGINE)
+        target_link_libraries(${name} PRIVATE Torch::CPU)
+        target_precompile_headers(${name} REUSE_FROM luthier_engine)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96")
+endfunction()

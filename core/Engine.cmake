@@ -1,0 +1,15 @@
+# The engine: everything that needs LibTorch. Headers that `ui` includes hold neither Torch nor Qt.
+set(_engine_folders kernels nn models methods tasks train evaluate inspect)
+set(_engine_sources)
+foreach(_folder ${_engine_folders})
+    file(GLOB _found CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${_folder}/*.cpp")
+    list(APPEND _engine_sources ${_found})
+endforeach()
+add_library(luthier_engine STATIC ${_engine_sources})
+target_link_libraries(luthier_engine
+    PUBLIC luthier_base luthier_runs luthier_data luthier_text luthier_weights
+    PRIVATE Torch::CPU)
+target_precompile_headers(luthier_engine PRIVATE nn/tensor.h)
+# Without OpenMP, at::parallel_for would run serially.
+target_compile_definitions(luthier_engine PRIVATE "LUTHIER_VERSION=\"${PROJECT_VERSION}\"")
+target_compile_options(luthier_engine PRIVATE -fopenmp)

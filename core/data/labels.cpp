@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/labels.h"
+
+#include "core/base/error.h"
+#include "core/data/column_names.h"
+#include "core/data/label_notes.h"
+#include "core/data/numbers.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace luthier {
+
+bool isMissingLabel(std::optional<std::string_view> cell)
+{
+    if (!cell || cell->find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return true;
+    for (const std::string_view none : {"nan", "NaN", "NAN", "null", "NULL", "<NA>"})
+        if (*cell == none)
+            return true;
+    return false;
+}
+
+LabelInventory countLabels(const Table &table, const std::string &column)
+{
+    std::vector<int64_t> rows(size_t(table.rows()));
+    std::iota(rows.begin(), rows.end(), int64_t(0));
+    return countLabels(table, column, rows);
+}
+
+LabelInventory countLabels(const Table &table, const std::string &column, std::span<const int64_t> rows)
+{
+    const auto index = table.columnIndex(column);
+    if (!index)
+        throw missingColumn(column, table.columnNames(), table.source);
+    LabelInventory found {.file = table.source, .column = column};
+    std::map<std::string_view, int64_t> counts;
+    for (const int64_t row : rows) {
+        const auto cell = table.cell(row, *index);
+        const bool missing = isMissingLabel(cell);
+        (missing ? found.missing : found.labelled).push_back(row);
+        if (!missing)
+            ++counts[*cell];
+    }
+    for (const auto &[name, count] : counts)
+        found.labels.push_back({std::string(name), count});
+    found.notes = labelNotes(found, table);
+    return found;
+}
+
+void requireTwoClasses(const LabelInventory &training)
+{
+    if (training.labels.empty())
+        throw failure("data.no_labels", LUTHIER_MESSAGE("Column {column} of {file} holds no label; choose the column with the classes."),
+                      {{"column", training.column}, {"file", training.file}});
+    if (training.labels.size() == 1)
+        throw failure("data.one_class",
+                      LUTHIER_MESSAGE("All labels in column {column} of {file} are {label}; add rows of another class or choose another column."),
+                      {{"column", training.column}, {"file", training.file}, {"label", training.labels.front().name}});
+}
+
+void requireSeenLabels(const LabelInventory &training, const LabelInventory &other, const std::string &part)
+{
+    std::vector<LabelCount> unseen;
+    for (const LabelCount &label : other.labels)
+        if (std::ranges::find(training.labels, label.name, &LabelCount::name) == training.labels.end())
+            unseen.push_back(label);
+    if (unseen.empty())
+        return;
+    throw failure("data.unseen_labels",
+                  LUTHIER_MESSAGE("The {part} rows have labels that training never saw: {labels}. Correct them, or add rows of them to the training data."),
+                  {{"part", part}, {"labels", listed(unseen)}});
+}
+
+LabelOrder::LabelOrder(std::vector<std::string> names) : m_names(std::move(names))
+{
+    for (size_t i = 0; i < m_names.size(); ++i)
+        m_numbers.emplace(m_names[i], int64_t(i));
+}
+
+std::optional<int64_t> LabelOrder::find(std::string_view name) const
+{
+    const auto found = m_numbers.find(std::string(name));
+    return found == m_numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+LabelOrder orderLabels(const LabelInventory &inventory, const std::vector<std::string> &base)
+{
+    const auto inBase = [&](const LabelCount &label) { return std::ranges::find(base, label.name) != base.end(); };
+    if (!base.empty() && std::ranges::all_of(inventory.labels, inBase))
+        return LabelOrder(base);
+    std::vector<std::string> names;
+    bool numbers = true;
+    for (const LabelCount &label : inventory.labels) {
+        names.push_back(label.name);
+        numbers = numbers && parseNumber(label.name);
+    }
+    if (numbers)
+        std::ranges::stable_sort(names, {}, [](const std::string &name) { return *parseNumber(name); });
+    return LabelOrder(std::move(names));
+}
+
+} // namespace luthier

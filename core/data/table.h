@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/message.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arrow {
+class StringArray;
+class Table;
+} // namespace arrow
+
+namespace luthier {
+
+/// A stretch of the source that is no row: kept aside, never guessed at.
+struct UnreadableLine
+{
+    int64_t line = 0;  ///< where it begins, counted from 1
+    int64_t lines = 1; ///< how many lines it spans
+    Message reason;    ///< one sentence that names the line
+};
+
+/// Rows of text as a reader found them. Every column is a string column; an absent value is null.
+class Table
+{
+public:
+    Table() = default;
+    /// `columns` holds utf8 columns only.
+    Table(std::string source, std::shared_ptr<arrow::Table> columns);
+
+    std::string source;                    ///< the file's name, for messages
+    std::shared_ptr<arrow::Table> columns; ///< the same cells for Arrow's own tools
+    std::vector<int64_t> sourceRow;        ///< [rows] line (from 1) where each row began
+    std::vector<UnreadableLine> unreadable;
+    std::vector<Message> notes;            ///< what the user should know, in the order found
+    int64_t blankLines = 0;
+
+    int64_t rows() const;
+    const std::vector<std::string> &columnNames() const { return m_names; }
+    std::optional<int> columnIndex(std::string_view name) const;
+
+    /// The cell's bytes (valid UTF-8), or nothing for null; they live as long as `columns`.
+    std::optional<std::string_view> cell(int64_t row, int column) const;
+
+private:
+    struct Chunk
+    {
+        int64_t firstRow;
+        const arrow::StringArray *cells;
+    };
+
+    std::vector<std::string> m_names;
+    std::vector<std::vector<Chunk>> m_chunks; ///< by column
+};
+
+} // namespace luthier

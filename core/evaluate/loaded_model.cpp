@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/loaded_model.h"
+
+#include "core/base/error.h"
+#include "core/models/catalog.h"
+#include "core/models/labels.h"
+#include "core/text/sha256.h"
+
+namespace luthier {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A run folder stands for its best model.
+fs::path modelPath(const fs::path &path)
+{
+    for (const char *part : {"best", "final"})
+        if (fs::exists(path / "run.json") && fs::is_directory(path / part))
+            return path / part;
+    return path;
+}
+
+Json ownNotes(const fs::path &folder)
+{
+    return fs::exists(folder / "luthier.json") ? readJson(folder / "luthier.json") : Json::object();
+}
+
+bool isModel(const fs::path &folder)
+{
+    return fs::exists(folder / "config.json");
+}
+
+std::optional<fs::path> baseInWorkspace(const fs::path &workspace, const std::string &hash)
+{
+    std::error_code ignored;
+    for (const auto &entry : fs::directory_iterator(workspace / "models", ignored))
+        if (isModel(entry.path()) && weightHash(entry.path()) == hash)
+            return entry.path();
+    return std::nullopt;
+}
+
+fs::path baseOf(const fs::path &adapter, const ModelRequest &request, const Json &notes)
+{
+    const std::string expected = notes.value("base_weights_sha256", "");
+    const Json config = readJson(adapter / "adapter_config.json");
+    const Json named = config.value("base_model_name_or_path", Json());
+    std::optional<fs::path> base = request.base;
+    if (!base && named.is_string() && isModel(named.get<std::string>()))
+        base = named.get<std::string>();
+    const bool fits = base && (expected.empty() || weightHash(*base) == expected);
+    if (!fits && !request.base && !expected.empty() && request.workspace)
+        base = baseInWorkspace(*request.workspace, expected);
+    else if (base && !fits)
+        throw failure("models.wrong_base", LUTHIER_MESSAGE("The weights in {base} are not those that the adapter {adapter} was trained on; give its own base with --base."),
+                      {{"base", base->string()}, {"adapter", adapter.string()}});
+    if (!base)
+        throw failure("models.no_base", LUTHIER_MESSAGE("The base model of the adapter {adapter} was not found; give its folder with --base."),
+                      {{"adapter", adapter.string()}});
+    return *base;
+}
+
+/// Rows of the classifier that an adapter or a model brings along.
+int64_t labelCount(const fs::path &folder, const std::string &stem)
+{
+    const WeightSet weights = WeightSet::open(folder, stem);
+    for (const std::string &name : weights.names())
+        if (name.ends_with("classifier.weight") && !weights.find(name)->shape.empty())
+            return weights.find(name)->shape[0];
+    throw failure("models.no_head", LUTHIER_MESSAGE("{folder} has no classification head; train one first."), {{"folder", folder.string()}});
+}
+
+std::vector<std::string> namesFor(int64_t count, std::vector<std::string> stored, const Json &config)
+{
+    if (int64_t(stored.size()) != count)
+        stored = labelsOf(config);
+    if (int64_t(stored.size()) == count)
+        return stored;
+    std::vector<std::string> out;
+    for (int64_t i = 0; i < count; ++i)
+        out.push_back("LABEL_" + std::to_string(i));
+    return out;
+}
+
+} // namespace
+
+std::string weightHash(const fs::path &folder)
+{
+    return hashOfFiles(ModelFolder::open(folder).files().weights);
+}
+
+LoadedModel loadModel(const ModelRequest &request)
+{
+    const fs::path path = modelPath(request.model);
+    const Json notes = ownNotes(path);
+    const bool adapter = fs::exists(path / "adapter_config.json");
+    const ModelFolder base = ModelFolder::open(adapter ? baseOf(path, request, notes) : path);
+    base.refuseCustomCode();
+    const WeightSet weights = WeightSet::open(base.path());
+    const int64_t count = adapter ? labelCount(path, "adapter_model") : labelCount(base.path(), "model");
+    const ConfigReader reader = base.configReader();
+    const bool ownTokenizer = fs::exists(path / "tokenizer.json") || fs::exists(path / "vocab.txt");
+    LoadedModel out {.model = familyOf(reader).create({base.path().string(), reader, weights}, {.labels = count}),
+                     .tokenizer = Tokenizer::load(ownTokenizer ? path : base.path()),
+                     .labels = namesFor(count, notes.value("labels", std::vector<std::string>()), base.config())};
+    if (adapter) {
+        const auto method = methodNamed("lora").create(Json {{"adapter", path.string()}});
+        method->prepare(*out.model, 0);
+    }
+    const int64_t limit = std::min(out.model->maxPositions(), out.tokenizer.modelMaxLength().value_or(out.model->maxPositions()));
+    out.max_length = std::min(limit, request.maxLength > 0 ? request.maxLength : notes.value("max_length", limit));
+    return out;
+}
+
+} // namespace luthier

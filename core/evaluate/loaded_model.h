@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluate/predict.h"
+#include "core/methods/method.h"
+#include "core/text/tokenizer.h"
+
+namespace luthier {
+
+/// A trained classifier ready to answer.
+struct LoadedModel
+{
+    std::unique_ptr<Model> model;
+    Tokenizer tokenizer;
+    std::vector<std::string> labels;
+    int64_t max_length = 0;
+};
+
+/// Opens a Hugging Face folder, a PEFT adapter (its base by --base, by the path it names or by weight
+/// hash in the workspace) or a run folder (its best/). Refuses a base whose weights are not those
+/// that the adapter was trained on.
+LoadedModel loadModel(const ModelRequest &request);
+
+/// SHA-256 over the weight files of a folder, as luthier.json of an adapter remembers its base.
+std::string weightHash(const std::filesystem::path &folder);
+
+} // namespace luthier

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/predict.h"
+
+#include "core/data/catalog.h"
+#include "core/data/examples.h"
+#include "core/evaluate/classification_metrics.h"
+#include "core/evaluate/loaded_model.h"
+#include "core/train/evaluation_pass.h"
+#include "core/train/threads.h"
+
+#include <numeric>
+
+namespace luthier {
+
+namespace {
+
+/// Rows answered at a time: bounds memory for inputs of any length.
+constexpr int64_t kRowsPerPart = 2048;
+
+std::optional<std::string> named(const std::string &column)
+{
+    return column.empty() ? std::nullopt : std::optional(column);
+}
+
+std::vector<int64_t> allRows(const Table &table)
+{
+    std::vector<int64_t> out(size_t(table.rows()));
+    std::iota(out.begin(), out.end(), int64_t(0));
+    return out;
+}
+
+TextRows inputRows(const PredictRequest &request)
+{
+    TextRows rows;
+    if (!request.texts.empty()) {
+        rows.text = request.texts;
+        return rows;
+    }
+    const Table table = readTable(request.input);
+    const Columns columns = resolveColumns({.text = named(request.textColumn), .textPair = named(request.pairColumn)}, table, request.model.task).columns;
+    return rowsFrom(table, {.text = columns.text, .textPair = columns.textPair}, allRows(table), {});
+}
+
+Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &model, const PredictRequest &request)
+{
+    const std::vector<double> probabilities = scores.probabilities(row);
+    const size_t best = size_t(scores.predicted[size_t(row)]);
+    Json out {{"label", model.labels[best]}, {"score", probabilities[best]}};
+    if (request.allScores) {
+        out["scores"] = Json::object();
+        for (size_t i = 0; i < probabilities.size(); ++i)
+            out["scores"][model.labels[i]] = probabilities[i];
+    }
+    if (request.logits) {
+        const at::Tensor logits = scores.logits[row].contiguous();
+        out["logits"] = std::vector<float>(logits.const_data_ptr<float>(), logits.const_data_ptr<float>() + logits.numel());
+    }
+    return out;
+}
+
+std::span<const std::string> part(const std::vector<std::string> &all, int64_t first, int64_t count)
+{
+    return all.empty() ? std::span<const std::string>() : std::span(all).subspan(size_t(first), size_t(count));
+}
+
+int64_t answerAll(const PredictRequest &request, std::stop_token stop, const std::function<void(const Json &)> &onRow)
+{
+    const int threads = useThreads(request.model.threads);
+    const TextRows rows = inputRows(request);
+    const LoadedModel model = loadModel(request.model);
+    const ClassificationLoss loss(0, {});
+    const int64_t total = int64_t(rows.text.size());
+    for (int64_t first = 0; first < total; first += kRowsPerPart) {
+        const int64_t count = std::min(kRowsPerPart, total - first);
+        const Examples examples = encodeExamples(model.tokenizer, part(rows.text, first, count), part(rows.textPair, first, count), {}, {},
+                                                 model.max_length, threads);
+        const EvaluationScores scores = evaluateRows(*model.model, examples, loss, stop);
+        for (int64_t row = 0; row < count; ++row)
+            onRow(answerOf(scores, row, model, request));
+    }
+    return total;
+}
+
+Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
+{
+    const int threads = useThreads(request.model.threads);
+    const Table table = readTable(request.input);
+    const Columns columns = resolveColumns({.text = named(request.textColumn), .textPair = named(request.pairColumn), .label = named(request.labelColumn)},
+                                           table, request.model.task).columns;
+    if (!columns.label)
+        throw failure("data.no_label_column", LUTHIER_MESSAGE("{file} has no column that looks like labels; name it with --label-column."), {{"file", request.input.string()}});
+    const LabelInventory found = countLabels(table, *columns.label);
+    const LoadedModel model = loadModel(request.model);
+    const LabelOrder order(model.labels);
+    for (const LabelCount &label : found.labels)
+        if (!order.find(label.name))
+            throw failure("data.unseen_label", LUTHIER_MESSAGE("{file} has the label {label}, which the model was not trained on."),
+                          {{"file", request.input.string()}, {"label", label.name}});
+    TextRows rows = rowsFrom(table, columns, found.labelled, order);
+    const Examples examples = encodeExamples(model.tokenizer, rows.text, rows.textPair, std::move(rows.label), std::move(rows.rowId), model.max_length, threads);
+    const EvaluationScores scores = evaluateRows(*model.model, examples, ClassificationLoss(0, {}), stop);
+    Json out = toJson(classificationMetrics(examples.labels, scores.predicted, int64_t(model.labels.size())), model.labels);
+    out["eval_loss"] = scores.loss;
+    out["unlabelled"] = int64_t(found.missing.size());
+    return out;
+}
+
+} // namespace
+
+Result<int64_t> predict(const PredictRequest &request, std::stop_token stop, const std::function<void(const Json &)> &onRow)
+{
+    return guarded([&] { return answerAll(request, stop, onRow); });
+}
+
+Result<Json> evaluate(const EvaluateRequest &request, std::stop_token stop)
+{
+    return guarded([&] { return scoreAll(request, stop); });
+}
+
+} // namespace luthier

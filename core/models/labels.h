@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+
+#include <string>
+#include <vector>
+
+namespace luthier {
+
+/// The labels of a config's id2label by number; empty when there are none or when they are the
+/// placeholders LABEL_0, LABEL_1, …
+std::vector<std::string> labelsOf(const Json &config);
+
+/// id2label and label2id as transformers writes them.
+void setLabels(Json &config, const std::vector<std::string> &labels);
+
+} // namespace luthier

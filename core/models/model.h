@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/nn/linear.h"
+#include "core/nn/parameters.h"
+
+namespace luthier {
+
+/// A piece of the forward pass over an opaque activation: embeddings, one block, the head.
+/// Freezing and caching know no more of a model than its stages in order.
+struct Stage
+{
+    std::string name;  ///< path of its parameters: "bert.encoder.layer.0"
+    bool block = false;  ///< one of the repeated blocks that layer freezing counts
+    std::function<at::Tensor(const at::Tensor &, const Pass &)> forward;
+};
+
+/// A network with its head, whatever its family. Parameters carry their Hugging Face names.
+class Model
+{
+public:
+    virtual ~Model() = default;
+
+    /// Scores before softmax, [sequences, labels].
+    at::Tensor logits(const TokenBatch &batch, const ForwardContext &context) const;
+
+    const std::vector<Stage> &stages() const { return m_stages; }
+    Parameters &parameters() { return m_parameters; }
+    const Parameters &parameters() const { return m_parameters; }
+    /// Every linear layer in the order of the forward pass.
+    std::vector<Linear *> linears() const;
+    /// Paths of the modules that are new where a base model gets a head; the pooler among them.
+    const std::vector<std::string> &headModules() const { return m_headModules; }
+    /// Paths of modules made new because the files hold none.
+    const std::vector<std::string> &newModules() const { return m_newModules; }
+    /// What is written as config.json, labels included.
+    const Json &config() const { return m_config; }
+    /// Names the scores in config.json.
+    void setLabels(const std::vector<std::string> &labels);
+    int64_t maxPositions() const { return m_maxPositions; }
+    int64_t vocabularySize() const { return m_vocabularySize; }
+
+protected:
+    Parameters m_parameters;
+    std::vector<Stage> m_stages;
+    std::vector<std::unique_ptr<Linear>> m_linears;
+    std::vector<std::string> m_headModules, m_newModules;
+    Json m_config;
+    int64_t m_maxPositions = 0;
+    int64_t m_vocabularySize = 0;
+};
+
+} // namespace luthier

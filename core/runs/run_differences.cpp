@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_differences.h"
+
+#include <array>
+#include <string_view>
+
+namespace luthier {
+
+namespace {
+
+using Flat = std::vector<std::pair<std::string, Json>>;
+
+constexpr std::array immaterial {"name", "training.save_steps", "training.save_total_limit"};
+
+/// A path does not matter where the hash of what it leads to is known and equal.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> hashOfPath {{
+    {"model.path", "model.sha256"},
+    {"dataset.path", "dataset.version.sha256.path"},
+    {"dataset.train", "dataset.version.sha256.train"},
+    {"dataset.validation", "dataset.version.sha256.validation"},
+    {"dataset.test", "dataset.version.sha256.test"},
+}};
+
+void flatten(const Json &json, const std::string &path, Flat &out)
+{
+    if (!json.is_object() || json.empty()) {
+        out.emplace_back(path, json);
+        return;
+    }
+    for (const auto &[key, value] : json.items())
+        flatten(value, path.empty() ? key : path + "." + key, out);
+}
+
+const Json *valueAt(const Flat &flat, std::string_view key)
+{
+    for (const auto &[path, value] : flat)
+        if (path == key)
+            return &value;
+    return nullptr;
+}
+
+bool isHash(std::string_view key)
+{
+    return key == "model.sha256" || key.starts_with("dataset.version");
+}
+
+/// What a run computes by itself and the new plan does not name.
+bool leftOpen(std::string_view key, const Json *after)
+{
+    if (key == "training.eval_steps")
+        return after && *after == "auto";
+    if (key.starts_with("dataset.columns."))
+        return !after || after->is_null();
+    return isHash(key) && !after;
+}
+
+bool matters(const std::string &key, const Flat &before, const Flat &after)
+{
+    for (const char *name : immaterial)
+        if (key == name)
+            return false;
+    for (const auto &[path, hash] : hashOfPath) {
+        const Json *old = valueAt(before, hash), *now = valueAt(after, hash);
+        if (key == path && old && now && *old == *now)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<Difference> differences(const Json &before, const Json &after)
+{
+    Flat old, now;
+    flatten(before, "", old);
+    flatten(after, "", now);
+    std::vector<Difference> out;
+    for (const auto &[key, value] : old) {
+        const Json *changed = valueAt(now, key);
+        if ((!changed || *changed != value) && !leftOpen(key, changed))
+            out.push_back({key, value, changed ? *changed : Json(), matters(key, old, now)});
+    }
+    for (const auto &[key, value] : now)
+        if (!valueAt(old, key) && !isHash(key))
+            out.push_back({key, Json(), value, matters(key, old, now)});
+    return out;
+}
+
+} // namespace luthier

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tasks/text_classification.h"
+
+#include "core/base/message.h"
+#include "core/tasks/catalog.h"
+
+#include <numeric>
+
+namespace luthier {
+
+ClassificationLoss::ClassificationLoss(double label_smoothing, std::vector<double> class_weights)
+    : m_smoothing(label_smoothing), m_weights(std::move(class_weights))
+{}
+
+at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &labels) const
+{
+    const at::Tensor logProbabilities = at::log_softmax(logits, 1);
+    at::Tensor perRow = -logProbabilities.gather(1, labels.unsqueeze(1)).squeeze(1);
+    if (m_smoothing > 0)
+        perRow = perRow * (1 - m_smoothing) - logProbabilities.mean(1) * m_smoothing;
+    if (!m_weights.empty())
+        perRow = perRow * at::tensor(m_weights, logits.options().requires_grad(false)).index_select(0, labels);
+    return perRow.sum();
+}
+
+double ClassificationLoss::denominator(std::span<const int64_t> labels) const
+{
+    if (m_weights.empty())
+        return double(labels.size());
+    return std::accumulate(labels.begin(), labels.end(), 0.0,
+                           [this](double sum, int64_t label) { return sum + m_weights[size_t(label)]; });
+}
+
+std::vector<double> balancedWeights(std::span<const int64_t> counts)
+{
+    const double rows = double(std::accumulate(counts.begin(), counts.end(), int64_t(0)));
+    std::vector<double> out;
+    for (const int64_t count : counts)
+        out.push_back(count > 0 ? rows / (double(counts.size()) * double(count)) : 0.0);
+    return out;
+}
+
+Descriptor textClassificationTask()
+{
+    return {.id = "text-classification", .name = LUTHIER_MESSAGE("Text classification"),
+            .summary = LUTHIER_MESSAGE("Gives each text one of several labels.")};
+}
+
+} // namespace luthier

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/model.h"
+#include "core/tasks/text_classification.h"
+#include "core/train/examples.h"
+
+#include <stop_token>
+
+namespace luthier {
+
+/// What a model answered to every row of a part.
+struct EvaluationScores
+{
+    at::Tensor logits;                ///< [rows, labels] float32
+    std::vector<int64_t> predicted;   ///< by row
+    double loss = 0;                  ///< mean over the rows; 0 without labels
+
+    /// Softmax of one row.
+    std::vector<double> probabilities(int64_t row) const;
+};
+
+/// Runs all rows without dropout and without a graph, in batches of about `tokensPerBatch` tokens.
+/// Throws an Error with the code Cancelled when stopped.
+EvaluationScores evaluateRows(const Model &model, const Examples &examples, const ClassificationLoss &loss,
+                              std::stop_token stop = {}, int64_t tokensPerBatch = 4096);
+
+} // namespace luthier

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nn/parameters.h"
+
+namespace luthier {
+
+struct AdamWSettings
+{
+    double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weight_decay = 0;
+    double max_grad_norm = 1.0;  ///< 0: no clipping
+};
+
+/// AdamW (Loshchilov, Hutter 2019) with LibTorch's fused kernel. Biases and norms do not decay, by the
+/// rule of transformers (trainer.py, get_decay_parameter_names).
+class AdamW
+{
+public:
+    AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings);
+
+    /// Length of the whole gradient before clipping.
+    double gradientNorm() const;
+    /// One update; clips by max_norm / (norm + 1e-6) without a pass of its own.
+    void step(double learning_rate, double norm);
+    void zeroGradients();
+
+    const std::vector<NamedTensor> &parameters() const { return m_parameters; }
+    /// First and second moments, "exp_avg.<name>" and "exp_avg_sq.<name>": what a checkpoint keeps.
+    std::vector<NamedTensor> state() const;
+    int64_t steps() const { return m_steps; }
+    void setSteps(int64_t steps);
+
+private:
+    struct Group
+    {
+        std::vector<at::Tensor> values, averages, squares, steps;
+        double weight_decay = 0;
+    };
+
+    std::vector<NamedTensor> m_parameters, m_averages, m_squares;
+    AdamWSettings m_settings;
+    std::vector<Group> m_groups;
+    int64_t m_steps = 0;
+};
+
+/// False for biases and for names that hold layernorm, rmsnorm or norm.
+bool decays(const std::string &name);
+
+} // namespace luthier

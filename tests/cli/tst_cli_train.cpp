@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/command.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace luthier::test;
+
+class CliTrainTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void eventsComeInOrder();
+    void wordsForPeople();
+    void whatWasTrainedAnswers();
+    void theRunIsListed();
+    void aRunFolderIsInspected();
+    void ctrlCSavesAndResumeGoesOn();
+    void twiceCtrlCEndsAtOnce();
+    void oneOpenMpThatWaitsPassively();
+    void theUsersOwnWaitPolicyStays();
+    void failureIsAnEventToo();
+
+private:
+    QStringList command(const QStringList &more = {}) const;
+    QString run() const { return m_folder->filePath("my run"); }
+    /// Starts a run that takes long, and returns when three steps are done.
+    void startLongRun(QProcess &process, const QProcessEnvironment &extra = {}) const;
+    static QByteArray procFile(const QProcess &process, const char *name);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void CliTrainTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/run 실행 XXXXXX");
+}
+
+QStringList CliTrainTest::command(const QStringList &more) const
+{
+    return QStringList{"train",       tinyCase("run.json"),
+                       "--workspace", m_folder->path(),
+                       "--output",    run(),
+                       "--threads",   "2"} +
+           more;
+}
+
+void CliTrainTest::startLongRun(QProcess &process, const QProcessEnvironment &extra) const
+{
+    prepare(process, command({"--json", "--set", "max_steps=1000000"}));
+    QProcessEnvironment environment = process.processEnvironment();
+    environment.insert(extra);
+    process.setProcessEnvironment(environment);
+    process.start();
+    int steps = 0;
+    while (steps < 3) {
+        QVERIFY2(process.canReadLine() || process.waitForReadyRead(60'000),
+                 process.readAllStandardError());
+        while (process.canReadLine())
+            steps += process.readLine().contains("\"event\":\"step\"");
+    }
+}
+
+QByteArray CliTrainTest::procFile(const QProcess &process, const char *name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(process.processId()).arg(QLatin1String(name)));
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void CliTrainTest::eventsComeInOrder()
+{
+    const Answer answer = luthierCli(command(
+        {"--json", "--set", "max_steps=6", "--set", "eval_steps=3", "--set", "save_steps=3"}));
+    QVERIFY2(answer.status == 0, qPrintable(answer.error));
+    QCOMPARE(answer.error, QString());
+    QStringList kinds;
+    int lastStep = 0;
+    for (const QJsonObject &event : answer.jsonLines()) {
+        const QString kind = event["event"].toString();
+        QVERIFY(!kind.isEmpty());
+        if (kind == "step")
+            QCOMPARE(event["step"].toInt(), ++lastStep);
+        kinds << kind;
+    }
+    QCOMPARE(lastStep, 6);
+    QVERIFY(kinds.indexOf("start") < kinds.indexOf("step"));
+    QCOMPARE(kinds.count("start"), 1);
+    QCOMPARE(kinds.count("checkpoint"), 2);
+    QVERIFY(kinds.count("evaluation") >= 2);
+    QCOMPARE(kinds.last(), QString("done"));
+
+    const QJsonObject done = answer.jsonLines().last();
+    QCOMPARE(done["output"].toString(), run());
+    QCOMPARE(done["steps"].toInt(), 6);
+    QVERIFY(done["test"]["accuracy"].isDouble());
+    QVERIFY(QFile::exists(run() + "/best/model.safetensors"));
+    QVERIFY(QFile::exists(run() + "/final/config.json"));
+    QVERIFY(QFile::exists(run() + "/events.jsonl"));
+}
+
+void CliTrainTest::wordsForPeople()
+{
+    const Answer answer = luthierCli(command({"--set", "max_steps=6", "--set", "eval_steps=3"}));
+    QVERIFY2(answer.status == 0, qPrintable(answer.error));
+    for (const char *said :
+         {"Rows", "Tokens", "cut at max_length", "Steps", "Trainable", "Device", "Disk needed",
+          "step 6 of 6", "Validation at step 3 of 6", "Test: accuracy",
+          "always the most frequent label", "Best step", "Run folder"})
+        QVERIFY2(answer.out.contains(said), said);
+    QVERIFY(answer.out.contains(run()));
+    QVERIFY2(!answer.out.contains('\r') && !answer.out.contains('\x1b'),
+             "no progress bar into a file");
+}
+
+void CliTrainTest::whatWasTrainedAnswers()
+{
+    QCOMPARE(luthierCli(command({"--set", "max_steps=6"})).status, 0);
+    const QStringList model{"--model", run(), "--workspace", m_folder->path()};
+    const Answer one = luthierCli(QStringList{"predict", "--text", "leaf fern moss", "--text", "",
+                                              "--logits", "--all-scores"} +
+                                  model);
+    QVERIFY2(one.status == 0, qPrintable(one.error));
+    QCOMPARE(one.jsonLines().size(), 2);
+    for (const QJsonObject &row : one.jsonLines()) {
+        QVERIFY(QStringList({"red", "green", "blue"}).contains(row["label"].toString()));
+        QCOMPARE(row["logits"].toArray().size(), 3);
+        QCOMPARE(row["scores"].toObject().size(), 3);
+        QVERIFY(row["score"].toDouble() > 1.0 / 3.0 - 1e-6);
+    }
+    const Answer piped =
+        luthierCli(QStringList{"predict", "--input", "-", "--logits", "--all-scores"} + model, {},
+                   "leaf fern moss\n\n");
+    QCOMPARE(piped.out, one.out);
+
+    const QString file = m_folder->filePath("answers.jsonl");
+    QCOMPARE(luthierCli(QStringList{"predict", "--input", tinyCase("test.csv"), "--output", file} +
+                        model)
+                 .status,
+             0);
+    const Answer scored =
+        luthierCli(QStringList{"evaluate", "--input", tinyCase("test.csv"), "--json"} + model);
+    QVERIFY2(scored.status == 0, qPrintable(scored.error));
+    QFile answers(file);
+    QVERIFY(answers.open(QFile::ReadOnly));
+    QCOMPARE(int(answers.readAll().count('\n')), scored.json()["samples"].toInt());
+    QVERIFY(scored.json()["accuracy"].isDouble());
+    QVERIFY(luthierCli(QStringList{"evaluate", "--input", tinyCase("test.csv")} + model)
+                .out.contains("f1_macro"));
+}
+
+void CliTrainTest::theRunIsListed()
+{
+    QCOMPARE(luthierCli(command({"--set", "max_steps=4"})).status, 0);
+    const Answer answer = luthierCli({"runs", "--json", "--workspace", m_folder->path()});
+    QCOMPARE(answer.status, 0);
+    const QJsonArray runs = answer.json()["runs"].toArray();
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs[0]["state"].toString(), QString("done"));
+    QCOMPARE(runs[0]["folder"].toString(), run());
+    QCOMPARE(runs[0]["last_step"].toInt(), 4);
+    QVERIFY(luthierCli({"runs", "--workspace", m_folder->path()}).out.contains("done"));
+}
+
+void CliTrainTest::aRunFolderIsInspected()
+{
+    QCOMPARE(luthierCli(command({"--set", "max_steps=4", "--set", "save_steps=2"})).status, 0);
+    const Answer answer = luthierCli({"inspect", run(), "--json"});
+    QVERIFY2(answer.status == 0, qPrintable(answer.out));
+    const QJsonObject json = answer.json();
+    QCOMPARE(json["kind"].toString(), QString("run"));
+    QCOMPARE(json["state"].toString(), QString("done"));
+    QCOMPARE(json["last_step"].toInt(), 4);
+    QCOMPARE(json["resumes_from"].toInt(), 4);
+    QVERIFY(json["best"].toBool());
+}
+
+void CliTrainTest::ctrlCSavesAndResumeGoesOn()
+{
+    QProcess first;
+    startLongRun(first);
+    ::kill(pid_t(first.processId()), SIGINT);
+    QVERIFY(first.waitForFinished(60'000));
+    QCOMPARE(first.exitCode(), 130);
+    QVERIFY(first.readAllStandardError().contains("--resume"));
+    const QStringList saved = QDir(run()).entryList({"checkpoint-*"});
+    QCOMPARE(saved.size(), 1);
+    const int step = saved[0].section('-', 1).toInt();
+    QVERIFY(step >= 3);
+
+    QProcess second;
+    prepare(second, {"train", run(), "--workspace", m_folder->path(), "--threads", "2", "--resume",
+                     "--json"});
+    second.start();
+    QByteArray seen;
+    while (!seen.contains("\"event\":\"step\"") && second.waitForReadyRead(60'000))
+        seen += second.readAllStandardOutput();
+    ::kill(pid_t(second.processId()), SIGTERM);
+    QVERIFY(second.waitForFinished(60'000));
+    QCOMPARE(second.exitCode(), 130);
+    QVERIFY2(
+        seen.contains(QByteArray("\"event\":\"resumed\",\"step\":") + QByteArray::number(step)),
+        seen);
+    QVERIFY(
+        seen.contains(QByteArray("\"event\":\"step\",\"step\":") + QByteArray::number(step + 1)));
+}
+
+void CliTrainTest::twiceCtrlCEndsAtOnce()
+{
+    QProcess process;
+    startLongRun(process);
+    ::kill(pid_t(process.processId()), SIGSTOP);
+    ::kill(pid_t(process.processId()), SIGTERM);
+    ::kill(pid_t(process.processId()), SIGINT);
+    ::kill(pid_t(process.processId()), SIGCONT);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+}
+
+void CliTrainTest::oneOpenMpThatWaitsPassively()
+{
+    QProcess process;
+    startLongRun(process);
+    QStringList libraries;
+    for (const QByteArray &line : procFile(process, "maps").split('\n')) {
+        static const QRegularExpression openMp("(/\\S*lib(gomp|omp|iomp5)[^/]*\\.so\\S*)$");
+        if (const auto match = openMp.match(QString::fromUtf8(line)); match.hasMatch())
+            libraries << match.captured(1);
+    }
+    libraries.removeDuplicates();
+    QCOMPARE(libraries.size(), 1);
+    QVERIFY(procFile(process, "environ").split('\0').contains("OMP_WAIT_POLICY=PASSIVE"));
+    QCOMPARE(procFile(process, "comm").trimmed(), QByteArray("luthier-cli"));
+    process.kill();
+    process.waitForFinished();
+}
+
+void CliTrainTest::theUsersOwnWaitPolicyStays()
+{
+    QProcess process;
+    QProcessEnvironment own;
+    own.insert("OMP_WAIT_POLICY", "ACTIVE");
+    startLongRun(process, own);
+    const QList<QByteArray> environment = procFile(process, "environ").split('\0');
+    QVERIFY(environment.contains("OMP_WAIT_POLICY=ACTIVE"));
+    QVERIFY(!environment.contains("OMP_WAIT_POLICY=PASSIVE"));
+    process.kill();
+    process.waitForFinished();
+}
+
+void CliTrainTest::failureIsAnEventToo()
+{
+    const Answer answer = luthierCli(command({"--json", "--set", "dataset.columns.label=colour"}));
+    QCOMPARE(answer.status, 1);
+    QVERIFY(answer.error.contains("colour"));
+    const QList<QJsonObject> events = answer.jsonLines();
+    QVERIFY(!events.isEmpty());
+    QCOMPARE(events.last()["event"].toString(), QString("error"));
+    QCOMPARE(events.last()["message"]["values"]["column"].toString(), QString("colour"));
+}
+
+QTEST_GUILESS_MAIN(CliTrainTest)
+#include "tst_cli_train.moc"

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/text/tokenizer.h"
+#include "model_files.h"
+
+#include <sys/resource.h>
+
+using namespace luthier;
+namespace fs = std::filesystem;
+
+namespace {
+
+const char smallVocabulary[] = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\n";
+
+/// A tokenizer.json that loads; tests spoil a part of it.
+Json goodFile()
+{
+    return Json::parse(
+        R"({"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
+        "normalizer": null, "pre_tokenizer": {"type": "WhitespaceSplit"}, "post_processor": null, "decoder": null,
+        "model": {"type": "WordPiece", "unk_token": "[UNK]", "continuing_subword_prefix": "##",
+                  "max_input_chars_per_word": 100, "vocab": {"[UNK]": 0, "a": 1, "b": 2}}})");
+}
+
+Json bpe(const char *vocabulary, const char *merges)
+{
+    Json file = goodFile();
+    file["model"] = {
+        {"type", "BPE"}, {"vocab", Json::parse(vocabulary)}, {"merges", Json::parse(merges)}};
+    return file;
+}
+
+/// Id of the message that `work` throws; empty when it throws none.
+template <typename Work>
+std::string refusal(Work &&work, std::string *sentence = nullptr)
+{
+    try {
+        work();
+        return {};
+    } catch (const Error &error) {
+        if (sentence)
+            *sentence = error.message.english();
+        return error.message.id;
+    }
+}
+
+std::string refusalOf(const Json &file, const std::vector<std::string> &texts = {},
+                      std::string *sentence = nullptr)
+{
+    const ModelFiles files;
+    files.write("tokenizer.json", file.dump());
+    return refusal([&] { Tokenizer::load(files.folder()).encode(texts); }, sentence);
+}
+
+int64_t peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+} // namespace
+
+class TestTokenizerHostile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGoodFileLoads();
+    void noTokenizerAtAll();
+    void brokenFiles_data();
+    void brokenFiles();
+    void spoiltFiles_data();
+    void spoiltFiles();
+    void aHugeFileIsNotRead();
+    void aFileOfValuesWithoutEndTakesNoMemory();
+    void aPanicWhileEncodingNamesTheRow();
+    void aHungryRegularExpressionIsAnError();
+    void aHungryNormalizerIsAnError();
+    void aNormalizerThatGrowsTextsIsAnError();
+    void storedDropoutIsOff();
+    void badUtf8NamesTheRow();
+    void aHugeTextNamesTheRow();
+    void tooShortALimit();
+    void vocabularyWithoutSpecialTokens();
+    void wrongConfiguration_data();
+    void wrongConfiguration();
+    void aLinkOutOfTheFolder();
+};
+
+void TestTokenizerHostile::theGoodFileLoads()
+{
+    QCOMPARE(refusalOf(goodFile(), {"a b c"}), std::string());
+    QCOMPARE(refusalOf(bpe(R"({"a": 0, "b": 1, "ab": 2})", R"([["a", "b"]])"), {"ab"}),
+             std::string());
+}
+
+void TestTokenizerHostile::noTokenizerAtAll()
+{
+    const ModelFiles files;
+    std::string sentence;
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }, &sentence),
+             std::string("text.no_tokenizer"));
+    QVERIFY(sentence.find(files.folder().string()) != std::string::npos);
+}
+
+void TestTokenizerHostile::brokenFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const std::string good = goodFile().dump();
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut off") << QByteArray::fromStdString(good.substr(0, good.size() / 2));
+    QTest::newRow("not UTF-8") << QByteArray("{\"version\": \"\xFF\xFE\"}");
+    QTest::newRow("binary") << QByteArray(1000, '\0');
+    QTest::newRow("another kind") << QByteArray("[1, 2, 3]");
+    QTest::newRow("nothing in it") << QByteArray("{}");
+    QTest::newRow("nested deeply") << QByteArray(1'000'000, '[');
+    QTest::newRow("newer version") << QByteArray::fromStdString(good).replace("1.0", "9.0");
+}
+
+void TestTokenizerHostile::brokenFiles()
+{
+    QFETCH(QByteArray, content);
+    const ModelFiles files;
+    files.write("tokenizer.json", content.toStdString());
+    std::string sentence;
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }, &sentence),
+             std::string("text.bad_tokenizer"));
+    QVERIFY(sentence.find("tokenizer.json") != std::string::npos);
+    QVERIFY(sentence.size() < 500);
+}
+
+void TestTokenizerHostile::spoiltFiles_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("id");
+    const auto add = [](const char *name, const char *id, const Json &file) {
+        QTest::newRow(name) << QByteArray::fromStdString(file.dump()) << QByteArray(id);
+    };
+    const auto spoilt = [](const char *pointer, const char *value) {
+        Json file = goodFile();
+        file[Json::json_pointer(pointer)] = Json::parse(value);
+        return file;
+    };
+    add("an id twice", "text.duplicate_id", spoilt("/model/vocab/b", "1"));
+    add("an id beyond all models", "text.large_id", spoilt("/model/vocab/b", "4294967295"));
+    add("an id beyond 32 bits", "text.bad_tokenizer", spoilt("/model/vocab/b", "99999999999"));
+    const char *added =
+        R"([{"id": 7, "content": "c", "single_word": false, "lstrip": false, "rstrip": false,
+                             "normalized": false, "special": true}])";
+    add("a gap before an added token", "text.wrong_id", spoilt("/added_tokens", added));
+    add("words without end", "text.bad_tokenizer",
+        spoilt("/model/max_input_chars_per_word", "4000000000"));
+    add("special id that no token has", "text.bad_tokenizer",
+        spoilt("/post_processor",
+               R"({"type": "BertProcessing", "sep": ["[SEP]", 4000000000], "cls": ["[CLS]", 0]})"));
+    add("template with a token that it does not define", "text.bad_tokenizer",
+        spoilt(
+            "/post_processor",
+            R"({"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "X", "type_id": 0}}],
+                                      "pair": [], "special_tokens": {}})"));
+    add("pattern that is none", "text.bad_tokenizer",
+        spoilt(
+            "/pre_tokenizer",
+            R"({"type": "Split", "pattern": {"Regex": "(("}, "behavior": "Isolated", "invert": false})"));
+    add("pattern nested deeply", "text.bad_tokenizer",
+        spoilt(
+            "/pre_tokenizer",
+            (R"({"type": "Split", "behavior": "Isolated", "invert": false, "pattern": {"Regex": ")" +
+             std::string(100'000, '(') + "\"}}")
+                .c_str()));
+    add("pattern that unfolds", "text.bad_tokenizer",
+        spoilt(
+            "/normalizer",
+            R"({"type": "Replace", "content": "", "pattern": {"Regex": "((a{1000}){1000}){1000}"}})"));
+    add("merge of an unknown token", "text.bad_tokenizer",
+        bpe(R"({"a": 0, "b": 1})", R"([["a", "c"]])"));
+    // The library indexes past a buffer here and panics.
+    add("merge longer than any token", "text.bad_tokenizer",
+        bpe(R"({"a": 0, "b": 1})", R"([["a", "b"]])"));
+}
+
+void TestTokenizerHostile::spoiltFiles()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, id);
+    std::string sentence;
+    const std::string refused = refusalOf(Json::parse(file.toStdString()), {}, &sentence);
+    QVERIFY2(refused == id.toStdString(), (refused + ": " + sentence).c_str());
+    QVERIFY(sentence.find("tokenizer.json") != std::string::npos);
+    QVERIFY(sentence.size() < 500);
+}
+
+void TestTokenizerHostile::aHugeFileIsNotRead()
+{
+    const ModelFiles files;
+    files.write("tokenizer.json", "{");
+    fs::resize_file(files.folder() / "tokenizer.json", 500'000'000);
+    const int64_t before = peakMegabytes();
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }), std::string("files.too_large"));
+    QVERIFY(peakMegabytes() - before < 100);
+}
+
+void TestTokenizerHostile::aFileOfValuesWithoutEndTakesNoMemory()
+{
+    const ModelFiles files;
+    std::string content = R"({"version": "1.0", "model": [0)";
+    for (int value = 0; value < 20'000'000; ++value)
+        content += ",0";
+    files.write("tokenizer.json", content + "]}");
+    const int64_t before = peakMegabytes();
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }), std::string("text.bad_tokenizer"));
+    QVERIFY(peakMegabytes() - before < 200);
+}
+
+void TestTokenizerHostile::aPanicWhileEncodingNamesTheRow()
+{
+    Json file = goodFile();
+    file["pre_tokenizer"] = {{"type", "FixedLength"}, {"length", 0}};
+    std::string sentence;
+    QCOMPARE(refusalOf(file, {"", "", "a"}, &sentence), std::string("text.bad_row"));
+    QVERIFY2(sentence.find("row 3") != std::string::npos, sentence.c_str());
+    QCOMPARE(refusalOf(file, {"", ""}), std::string());
+}
+
+void TestTokenizerHostile::aHungryRegularExpressionIsAnError()
+{
+    Json file = goodFile();
+    file["pre_tokenizer"] = {{"type", "Split"},
+                             {"pattern", {{"Regex", "(a+a+)+(?!a)b"}}},
+                             {"behavior", "Isolated"},
+                             {"invert", false}};
+    QCOMPARE(refusalOf(file, {"aab"}), std::string());
+    QCOMPARE(refusalOf(file, {"aab", std::string(50, 'a')}), std::string("text.bad_row"));
+}
+
+void TestTokenizerHostile::aHungryNormalizerIsAnError()
+{
+    Json file = goodFile();
+    file["normalizer"] = Json::parse(R"({"type": "Sequence", "normalizers": [{"type": "Lowercase"},
+        {"type": "Replace", "pattern": {"Regex": "(a+a+)+(?!a)b"}, "content": "b"}]})");
+    QCOMPARE(refusalOf(file, {"aab"}), std::string());
+    QCOMPARE(refusalOf(file, {std::string(50, 'A')}), std::string("text.bad_row"));
+}
+
+void TestTokenizerHostile::aNormalizerThatGrowsTextsIsAnError()
+{
+    const Json twice =
+        Json::parse(R"({"type": "Replace", "pattern": {"Regex": "a"}, "content": "aa"})");
+    Json file = goodFile();
+    file["normalizer"] = {{"type", "Sequence"}, {"normalizers", std::vector<Json>(60, twice)}};
+    QCOMPARE(refusalOf(file, {"a"}), std::string("text.bad_row"));
+}
+
+void TestTokenizerHostile::storedDropoutIsOff()
+{
+    Json file = bpe(R"({"a": 0, "b": 1, "ab": 2})", R"([["a", "b"]])");
+    file["model"]["dropout"] = 0.9;
+    const ModelFiles files;
+    files.write("tokenizer.json", file.dump());
+    const std::vector<std::string> texts(200, "ab");
+    QCOMPARE(Tokenizer::load(files.folder()).encode(texts).ids, std::vector<int32_t>(200, 2));
+}
+
+void TestTokenizerHostile::badUtf8NamesTheRow()
+{
+    const ModelFiles files;
+    files.write("vocab.txt", smallVocabulary);
+    const Tokenizer tokenizer = Tokenizer::load(files.folder());
+    std::vector<std::string> texts(1000, "a b");
+    for (const size_t bad : {900, 301, 300})
+        texts[bad] = "a b \xC3( c";
+    for (const int threads : {1, 4}) {
+        std::string sentence;
+        const EncodeOptions options{.threads = threads, .first_row = 2};
+        QCOMPARE(refusal([&] { tokenizer.encode(texts, {}, options); }, &sentence),
+                 std::string("text.bad_utf8"));
+        QVERIFY2(sentence.find("row 302 ") != std::string::npos, sentence.c_str());
+        QVERIFY2(sentence.find("byte 4") != std::string::npos, sentence.c_str());
+    }
+    std::vector<std::string> pairs(1000, "b");
+    pairs[5] = "\x80";
+    QCOMPARE(refusal([&] { tokenizer.encode(pairs, texts); }), std::string("text.bad_utf8"));
+}
+
+void TestTokenizerHostile::aHugeTextNamesTheRow()
+{
+    const ModelFiles files;
+    files.write("vocab.txt", smallVocabulary);
+    const Tokenizer tokenizer = Tokenizer::load(files.folder());
+    const std::vector<std::string> texts{"a", std::string((size_t(8) << 20) + 1, 'a')};
+    std::string sentence;
+    QCOMPARE(refusal([&] { tokenizer.encode(texts); }, &sentence), std::string("text.long_text"));
+    QVERIFY2(sentence.find("row 2 ") != std::string::npos, sentence.c_str());
+}
+
+void TestTokenizerHostile::tooShortALimit()
+{
+    const ModelFiles files;
+    files.write("vocab.txt", smallVocabulary);
+    const Tokenizer tokenizer = Tokenizer::load(files.folder());
+    const std::vector<std::string> texts{"a b"};
+    const EncodeOptions options{.max_length = 2};
+    QCOMPARE(tokenizer.encode(texts, {}, options).ids, (std::vector<int32_t>{2, 3}));
+    QCOMPARE(refusal([&] { tokenizer.encode(texts, texts, options); }),
+             std::string("text.short_limit"));
+}
+
+void TestTokenizerHostile::vocabularyWithoutSpecialTokens()
+{
+    const ModelFiles files;
+    files.write("vocab.txt", "[UNK]\n[SEP]\na\n");
+    std::string sentence;
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }, &sentence),
+             std::string("text.missing_token"));
+    QVERIFY(sentence.find("[CLS]") != std::string::npos);
+    files.write("vocab.txt", "[UNK]\n\xFF\xFE\n");
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }), std::string("text.bad_tokenizer"));
+}
+
+void TestTokenizerHostile::wrongConfiguration_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("id");
+    QTest::newRow("not an object") << QByteArray("[]") << QByteArray("text.config_object");
+    QTest::newRow("broken") << QByteArray("{\"a\": ") << QByteArray("json.syntax");
+    QTest::newRow("words for a flag")
+        << QByteArray(R"({"do_lower_case": "yes"})") << QByteArray("text.config_value");
+    QTest::newRow("words for a number")
+        << QByteArray(R"({"model_max_length": "512"})") << QByteArray("text.config_value");
+    QTest::newRow("number for a token")
+        << QByteArray(R"({"cls_token": 5})") << QByteArray("text.config_value");
+    QTest::newRow("token id that is none")
+        << QByteArray(R"({"added_tokens_decoder": {"x": {"content": "[N]"}}})")
+        << QByteArray("text.config_value");
+    QTest::newRow("token with a wrong id")
+        << QByteArray(R"({"added_tokens_decoder": {"900": {"content": "[N]"}}})")
+        << QByteArray("text.wrong_id");
+    QTest::newRow("token that is missing")
+        << QByteArray(R"({"cls_token": "<s>"})") << QByteArray("text.missing_token");
+}
+
+void TestTokenizerHostile::wrongConfiguration()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, id);
+    const ModelFiles files;
+    files.write("vocab.txt", smallVocabulary);
+    files.write("tokenizer_config.json", content.toStdString());
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }), id.toStdString());
+}
+
+void TestTokenizerHostile::aLinkOutOfTheFolder()
+{
+    const ModelFiles files, elsewhere;
+    elsewhere.write("vocab.txt", smallVocabulary);
+    fs::create_symlink(elsewhere.folder() / "vocab.txt", files.folder() / "vocab.txt");
+    QCOMPARE(refusal([&] { Tokenizer::load(files.folder()); }),
+             std::string("weights.link_outside"));
+}
+
+QTEST_APPLESS_MAIN(TestTokenizerHostile)
+#include "tst_tokenizer_hostile.moc"

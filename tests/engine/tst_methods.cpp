@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every method of the catalog must keep to; a new one is tested without a new test.
+#include "core/nn/tensor.h"
+
+#include "tests/support/tiny_run.h"
+
+#include "core/methods/catalog.h"
+#include "core/methods/method.h"
+#include "core/tasks/catalog.h"
+#include "core/train/evaluation_pass.h"
+#include "core/train/optimizer.h"
+#include "core/train/prepared_run.h"
+
+#include <QtTest>
+
+#include <numeric>
+
+using namespace luthier;
+namespace fs = std::filesystem;
+
+class tst_Methods : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+    void descriptorsAreComplete_data() { catalog(); }
+    void descriptorsAreComplete();
+    void lossFallsAndFrozenWeightsStay_data() { catalog(); }
+    void lossFallsAndFrozenWeightsStay();
+    void whatIsSavedAnswersTheSame_data() { catalog(); }
+    void whatIsSavedAnswersTheSame();
+
+private:
+    void catalog();
+    PreparedRun prepared(const QString &id);
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+/// Trains in memory; returns the losses.
+std::vector<double> trainSteps(const PreparedRun &run, int steps, double rate)
+{
+    AdamW optimizer(run.model->parameters().trainable(), {});
+    const ClassificationLoss loss(0, {});
+    std::vector<int64_t> rows(32);
+    std::iota(rows.begin(), rows.end(), int64_t(0));
+    std::vector<double> losses;
+    for (int step = 1; step <= steps; ++step) {
+        const at::Tensor value = loss.sum(run.model->logits(batchOf(run.train, rows, 0), {}), labelsOf(run.train, rows)) / 32.0;
+        value.backward();
+        optimizer.step(rate, optimizer.gradientNorm());
+        optimizer.zeroGradients();
+        losses.push_back(value.item<double>());
+    }
+    return losses;
+}
+
+at::Tensor answers(const PreparedRun &run)
+{
+    return evaluateRows(*run.model, run.validation, ClassificationLoss(0, {})).logits;
+}
+
+} // namespace
+
+void tst_Methods::catalog()
+{
+    QTest::addColumn<QString>("id");
+    for (const MethodInfo &info : methods())
+        QTest::newRow(info.descriptor.id.c_str()) << QString::fromStdString(info.descriptor.id);
+}
+
+PreparedRun tst_Methods::prepared(const QString &id)
+{
+    const Json plan = tinyPlan({{"type", id.toStdString()}}, {{"dropout", 0.0}});
+    return prepareRun(parseRunConfig(plan, ".", methodDescriptors(), tasks()), {}, {}, [](const std::string &) {});
+}
+
+void tst_Methods::descriptorsAreComplete()
+{
+    QFETCH(QString, id);
+    const Descriptor &descriptor = methodNamed(id.toStdString()).descriptor;
+    QVERIFY(!descriptor.name.empty() && !descriptor.summary.empty());
+    for (const Parameter &parameter : descriptor.parameters) {
+        QVERIFY2(!parameter.label.empty() && !parameter.help.empty() && !parameter.reason.empty(), parameter.id.c_str());
+        if (parameter.kind == Parameter::Kind::Whole || parameter.kind == Parameter::Kind::Number) {
+            const double initial = parameter.initial;
+            QVERIFY2(parameter.minimum <= initial && initial <= parameter.maximum, parameter.id.c_str());
+        }
+    }
+}
+
+void tst_Methods::lossFallsAndFrozenWeightsStay()
+{
+    QFETCH(QString, id);
+    const PreparedRun run = prepared(id);
+    std::map<std::string, at::Tensor> before;
+    for (const NamedTensor &parameter : run.model->parameters().all())
+        before[parameter.name] = parameter.value.detach().clone();
+    const auto losses = trainSteps(run, 20, 2e-3);
+    QVERIFY2(losses.back() < 0.9 * losses.front(), qPrintable(QStringLiteral("%1 to %2").arg(losses.front()).arg(losses.back())));
+    int64_t changed = 0;
+    for (const NamedTensor &parameter : run.model->parameters().all()) {
+        const bool same = at::equal(parameter.value.detach(), before[parameter.name]);
+        QVERIFY2(parameter.value.requires_grad() || same, parameter.name.c_str());
+        changed += !same;
+    }
+    QVERIFY(changed > 0);
+}
+
+void tst_Methods::whatIsSavedAnswersTheSame()
+{
+    QFETCH(QString, id);
+    const fs::path folder = fs::path(m_folder.path().toStdString()) / id.toStdString();
+    fs::create_directories(folder);
+    const PreparedRun trained = prepared(id);
+    trainSteps(trained, 5, 5e-3);
+    trained.method->save(*trained.model, folder, {"base"});
+    const PreparedRun fresh = prepared(id);
+    QVERIFY(!at::equal(answers(fresh), answers(trained)));
+    fresh.method->load(*fresh.model, folder);
+    QVERIFY(at::equal(answers(fresh), answers(trained)));
+}
+
+QTEST_APPLESS_MAIN(tst_Methods)
+#include "tst_methods.moc"

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scores beside those of scikit-learn, stored by tests/parity/reference/metrics.py.
+#include "core/nn/tensor.h"
+
+#include "core/base/json.h"
+#include "core/evaluate/classification_metrics.h"
+#include "core/tasks/text_classification.h"
+
+#include <QtTest>
+
+using namespace luthier;
+
+class tst_Metrics : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scoresEqualScikitLearn_data();
+    void scoresEqualScikitLearn();
+    void aLabelWithoutRowsIsNull();
+};
+
+namespace {
+
+Json cases()
+{
+    return readJson(std::filesystem::path(LUTHIER_TEST_DATA) / "metrics/cases.json");
+}
+
+bool close(double a, double b)
+{
+    return std::abs(a - b) <= 1e-9;
+}
+
+bool equal(const Json &expected, const std::optional<double> &value)
+{
+    return expected.is_null() ? !value : value && close(expected.get<double>(), *value);
+}
+
+} // namespace
+
+void tst_Metrics::scoresEqualScikitLearn_data()
+{
+    QTest::addColumn<QString>("name");
+    const Json all = cases();
+    for (const auto &[name, entry] : all.items())
+        QTest::newRow(name.c_str()) << QString::fromStdString(name);
+}
+
+void tst_Metrics::scoresEqualScikitLearn()
+{
+    QFETCH(QString, name);
+    const Json entry = cases()[name.toStdString()];
+    const Json &expected = entry["expected"];
+    const auto truth = entry["labels"].get<std::vector<int64_t>>();
+    const auto rows = entry["logits"].get<std::vector<std::vector<double>>>();
+    std::vector<int64_t> predicted;
+    std::vector<double> flat;
+    for (const auto &row : rows) {
+        predicted.push_back(std::ranges::max_element(row) - row.begin());
+        flat.insert(flat.end(), row.begin(), row.end());
+    }
+    const auto metrics = classificationMetrics(truth, predicted, entry["classes"]);
+    QVERIFY(close(metrics.accuracy, expected["accuracy"]));
+    QVERIFY(close(metrics.majority_baseline, expected["majority_accuracy"]));
+    QVERIFY(close(metrics.precision_macro, expected["precision_macro"]));
+    QVERIFY(close(metrics.recall_macro, expected["recall_macro"]));
+    QVERIFY(close(metrics.f1_macro, expected["f1_macro"]));
+    QVERIFY(close(metrics.f1_micro, expected["f1_micro"]));
+    QVERIFY(Json(metrics.confusion) == expected["confusion_matrix"]);
+    for (size_t i = 0; i < metrics.labels.size(); ++i) {
+        QCOMPARE(metrics.labels[i].support, expected["support"][i].get<int64_t>());
+        QVERIFY(equal(expected["per_class"]["precision"][i], metrics.labels[i].precision));
+        QVERIFY(equal(expected["per_class"]["recall"][i], metrics.labels[i].recall));
+        QVERIFY(equal(expected["per_class"]["f1"][i], metrics.labels[i].f1));
+    }
+    const at::Tensor logits = at::tensor(flat, at::kDouble).view({int64_t(rows.size()), -1});
+    QVERIFY(close(ClassificationLoss(0, {}).sum(logits, at::tensor(truth)).item<double>() / double(rows.size()), expected["loss"]));
+}
+
+void tst_Metrics::aLabelWithoutRowsIsNull()
+{
+    const std::vector<int64_t> truth {0, 1, 0}, predicted {0, 1, 1};
+    const Json json = toJson(classificationMetrics(truth, predicted, 3), {"a", "b", "c"});
+    QVERIFY(json["per_class"]["c"]["recall"].is_null());
+    QVERIFY(json["per_class"]["c"]["f1"].is_null());
+    QCOMPARE(json["per_class"]["b"]["support"].get<int>(), 1);
+}
+
+QTEST_APPLESS_MAIN(tst_Metrics)
+#include "tst_metrics.moc"

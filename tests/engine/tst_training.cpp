@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tiny_run.h"
+
+#include "core/base/files.h"
+#include "core/weights/safetensors.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace luthier;
+namespace fs = std::filesystem;
+
+class tst_Training : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void accumulationChangesNoLoss();
+    void threadsChangeNoLoss();
+    void dropoutChangesTheLoss();
+    void aStoppedRunGoesOnWithTheSameBits_data();
+    void aStoppedRunGoesOnWithTheSameBits();
+    void aDamagedCheckpointIsPassedOver();
+    void resumingWithoutACheckpointStartsOver();
+    void changedSettingsAreShownBeforeARunGoesOn();
+    void anInfiniteLossStopsBeforeTheUpdate();
+    void theBestModelIsKept();
+    void earlyStoppingStops();
+    void aFullDiskKeepsTheLastGoodState();
+
+private:
+    fs::path folder(const char *name) { return fs::path(m_folder.path().toStdString()) / name; }
+    QTemporaryDir m_folder {QDir::tempPath() + QStringLiteral("/lu thier 한글 XXXXXX")};
+};
+
+namespace {
+
+double largestDifference(const std::vector<double> &a, const std::vector<double> &b)
+{
+    double worst = a.size() == b.size() && !a.empty() ? 0 : INFINITY;
+    for (size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        worst = std::max(worst, std::abs(a[i] - b[i]) / std::max(a[i], 0.1));
+    return worst;
+}
+
+const Json kFull {{"type", "full"}};
+const Json kLora {{"type", "lora"}, {"lora_dropout", 0.2}};
+
+Json dropping(Json settings)
+{
+    settings["dropout"] = 0.1;
+    return settings;
+}
+
+} // namespace
+
+void tst_Training::accumulationChangesNoLoss()
+{
+    const TinyRun whole = runTiny(tinyPlan(kFull, dropping({{"per_device_train_batch_size", 16}})), folder("whole"));
+    const TinyRun parts = runTiny(tinyPlan(kFull, dropping({{"per_device_train_batch_size", 4}, {"gradient_accumulation_steps", 4}})), folder("parts"));
+    QVERIFY2(!whole.error, whole.error ? whole.error->what() : "");
+    QVERIFY(largestDifference(whole.losses(), parts.losses()) < 1e-5);
+}
+
+void tst_Training::threadsChangeNoLoss()
+{
+    const Json plan = tinyPlan(kLora, dropping({}));
+    const TinyRun one = runTiny(plan, folder("one"), {.threads = 1});
+    const TinyRun two = runTiny(plan, folder("two"), {.threads = 2});
+    QVERIFY(largestDifference(one.losses(), two.losses()) < 1e-5);
+}
+
+void tst_Training::dropoutChangesTheLoss()
+{
+    const TinyRun with = runTiny(tinyPlan(kFull, dropping({})), folder("with"));
+    const TinyRun without = runTiny(tinyPlan(kFull, {{"dropout", 0.0}}), folder("without"));
+    QVERIFY(largestDifference(with.losses(), without.losses()) > 1e-3);
+}
+
+void tst_Training::aStoppedRunGoesOnWithTheSameBits_data()
+{
+    QTest::addColumn<bool>("lora");
+    QTest::newRow("full") << false;
+    QTest::newRow("lora") << true;
+}
+
+void tst_Training::aStoppedRunGoesOnWithTheSameBits()
+{
+    QFETCH(bool, lora);
+    const Json plan = tinyPlan(lora ? kLora : kFull, dropping({{"save_steps", 6}}));
+    const fs::path straight = folder(lora ? "straight lora" : "straight"), broken = folder(lora ? "broken lora" : "broken");
+    QVERIFY(!runTiny(plan, straight).error);
+    const TinyRun first = runTiny(plan, broken, {.stopAfter = 9});
+    QVERIFY(first.stopped);
+    QVERIFY(fs::exists(broken / "checkpoint-9"));
+    const TinyRun second = runTiny(plan, broken, {.resume = true});
+    QVERIFY2(!second.error, second.error ? second.error->what() : "");
+    QVERIFY(second.find("resumed"));
+    QVERIFY(filesBelow(straight / "final") == filesBelow(broken / "final"));
+    QCOMPARE(files::read(straight / "checkpoint-20/optimizer.safetensors"), files::read(broken / "checkpoint-20/optimizer.safetensors"));
+}
+
+void tst_Training::aDamagedCheckpointIsPassedOver()
+{
+    const Json plan = tinyPlan(kFull, dropping({{"save_steps", 5}}));
+    const fs::path straight = folder("undamaged"), damaged = folder("damaged");
+    QVERIFY(!runTiny(plan, straight).error);
+    QVERIFY(runTiny(plan, damaged, {.stopAfter = 15}).stopped);
+    std::string bytes = files::read(damaged / "checkpoint-15/optimizer.safetensors");
+    bytes[bytes.size() / 2] ^= 1;
+    files::writeWhole(damaged / "checkpoint-15/optimizer.safetensors", bytes);
+    const TinyRun rest = runTiny(plan, damaged, {.resume = true});
+    QVERIFY2(!rest.error, rest.error ? rest.error->what() : "");
+    QCOMPARE((*rest.find("resumed"))["step"].get<int>(), 10);
+    const Json *warning = rest.find("warning");
+    QVERIFY(warning && warning->dump().find("checkpoint-15") != std::string::npos);
+    QVERIFY(filesBelow(straight / "final") == filesBelow(damaged / "final"));
+    QVERIFY(comparableEvents(straight) == comparableEvents(damaged));
+}
+
+void tst_Training::resumingWithoutACheckpointStartsOver()
+{
+    const Json plan = tinyPlan(kFull, {{"max_steps", 3}});
+    const TinyRun run = runTiny(plan, folder("fresh"), {.resume = true});
+    QVERIFY2(!run.error, run.error ? run.error->what() : "");
+    QCOMPARE(run.losses().size(), size_t(3));
+}
+
+void tst_Training::changedSettingsAreShownBeforeARunGoesOn()
+{
+    const fs::path output = folder("changed");
+    QVERIFY(runTiny(tinyPlan(kFull, {{"save_steps", 5}}), output, {.stopAfter = 5}).stopped);
+    const Json other = tinyPlan(kFull, {{"save_steps", 5}, {"weight_decay", 0.25}});
+    const TinyRun refused = runTiny(other, output, {.resume = true});
+    QVERIFY(refused.error);
+    QVERIFY2(QByteArray(refused.error->what()).contains("weight_decay"), refused.error->what());
+    const TinyRun accepted = runTiny(other, output, {.resume = true, .acceptChanges = true});
+    QVERIFY2(!accepted.error, accepted.error ? accepted.error->what() : "");
+    QCOMPARE(accepted.losses().size(), size_t(15));
+}
+
+void tst_Training::anInfiniteLossStopsBeforeTheUpdate()
+{
+    // Finite weights whose scores overflow.
+    const fs::path model = folder("huge model");
+    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model);
+    const SafetensorsFile stored = SafetensorsFile::open(model / "model.safetensors");
+    std::vector<std::vector<float>> kept;
+    std::vector<TensorEntry> entries;
+    for (const auto &[name, info] : stored.tensors()) {
+        kept.emplace_back(info.elements());
+        stored.readAsFloat(info, kept.back());
+        if (name == "classifier.weight")
+            std::ranges::fill(kept.back(), 3e38f);
+        entries.push_back({name, DType::F32, info.shape, std::as_bytes(std::span(kept.back()))});
+    }
+    writeSafetensors(model / "model.safetensors", entries);
+    Json plan = tinyPlan(kFull, {});
+    plan["model"]["path"] = model.string();
+    const TinyRun run = runTiny(plan, folder("huge"));
+    QVERIFY(run.error);
+    QVERIFY2(QByteArray(run.error->what()).contains("Step 1"), run.error->what());
+    QVERIFY(run.losses().empty());
+    QVERIFY(run.find("error"));
+}
+
+void tst_Training::theBestModelIsKept()
+{
+    const fs::path output = folder("best");
+    const TinyRun run = runTiny(tinyPlan(kFull, {{"max_steps", 30}, {"eval_steps", 3}}), output);
+    QVERIFY2(!run.error, run.error ? run.error->what() : "");
+    double lowest = INFINITY;
+    int64_t step = 0;
+    for (const Json &event : run.events) {
+        if (event["event"] != "evaluation")
+            continue;
+        QCOMPARE(event["best"].get<bool>(), event["eval_loss"].get<double>() < lowest);
+        if (event["best"].get<bool>()) {
+            lowest = event["eval_loss"];
+            step = event["step"];
+        }
+    }
+    QCOMPARE((*run.find("done"))["best_step"].get<int64_t>(), step);
+    QVERIFY(fs::exists(output / "best/model.safetensors"));
+    QVERIFY(fs::exists(output / "best/tokenizer.json"));
+    QVERIFY(fs::exists(output / "trainer_state.json"));
+}
+
+void tst_Training::earlyStoppingStops()
+{
+    // No gain is ever large enough, so patience ends after two validations beyond the first.
+    const TinyRun run = runTiny(tinyPlan(kFull, {{"max_steps", 40}, {"eval_steps", 2}, {"early_stopping_patience", 2}, {"early_stopping_threshold", 100.0}}), folder("early"));
+    QVERIFY2(!run.error, run.error ? run.error->what() : "");
+    QCOMPARE(run.losses().size(), size_t(6));
+}
+
+void tst_Training::aFullDiskKeepsTheLastGoodState()
+{
+    const Json plan = tinyPlan(kFull, dropping({{"save_steps", 5}}));
+    const fs::path straight = folder("room"), full = folder("no room");
+    QVERIFY(!runTiny(plan, straight).error);
+    files::setFault([](files::Operation operation, const fs::path &path) {
+        return operation == files::Operation::Write && path.string().find("checkpoint-10") != std::string::npos ? ENOSPC : 0;
+    });
+    const TinyRun failed = runTiny(plan, full);
+    files::setFault({});
+    QVERIFY(failed.error);
+    QVERIFY(failed.error->code == Error::Code::Io);
+    const TinyRun rest = runTiny(plan, full, {.resume = true});
+    QVERIFY2(!rest.error, rest.error ? rest.error->what() : "");
+    QCOMPARE((*rest.find("resumed"))["step"].get<int>(), 5);
+    QVERIFY(filesBelow(straight / "final") == filesBelow(full / "final"));
+    QVERIFY(comparableEvents(straight) == comparableEvents(full));
+}
+
+QTEST_APPLESS_MAIN(tst_Training)
+#include "tst_training.moc"

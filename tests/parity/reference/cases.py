@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The cases: what stands in each run.json, and which tiny model it starts from."""
+
+from dataclasses import dataclass, field
+
+STEPS = 50
+ENCODER_LINEARS = r".*\.encoder\.layer\.\d+\..*\.(query|key|value|dense)"
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    training: dict = field(default_factory=dict)
+    method: dict = field(default_factory=lambda: {"type": "full"})
+    seed: int = 0
+    rows: int = 0
+    layer_norm_eps: float = 1e-12
+    prefixless: bool = False
+    trains: bool = True
+
+    @property
+    def minilm(self):
+        return self.name.startswith("minilm")
+
+
+def lora(**changes):
+    method = {
+        "type": "lora", "adapter": "adapter", "r": 4, "lora_alpha": 8, "lora_dropout": 0.0,
+        "target_modules": ["query", "value"], "modules_to_save": ["classifier", "pooler"],
+        "use_rslora": False,
+    }
+    return {**method, **changes}
+
+
+CASES = (
+    Case(
+        "bert-tiny-full", seed=11, rows=83,
+        training={"learning_rate": 1e-3, "per_device_train_batch_size": 5, "warmup_steps": 0.05,
+                  "lr_scheduler_type": "linear", "weight_decay": 0.01, "max_grad_norm": 24.0,
+                  "seed": 42},
+    ),
+    Case(
+        "bert-tiny-accumulation", seed=12, rows=67, layer_norm_eps=1e-5,
+        training={"learning_rate": 1e-3, "per_device_train_batch_size": 4,
+                  "gradient_accumulation_steps": 3, "warmup_steps": 5,
+                  "lr_scheduler_type": "cosine", "weight_decay": 0.5, "max_grad_norm": 10.0,
+                  "seed": 7},
+    ),
+    Case(
+        "bert-tiny-lora", seed=13, rows=83, method=lora(),
+        training={"learning_rate": 2e-3, "per_device_train_batch_size": 5, "warmup_steps": 0.06,
+                  "lr_scheduler_type": "linear", "weight_decay": 0.01, "max_grad_norm": 4.5,
+                  "seed": 3},
+    ),
+    Case(
+        "bert-tiny-rslora", seed=14, rows=71,
+        method=lora(use_rslora=True, target_modules=ENCODER_LINEARS,
+                    modules_to_save=["classifier"]),
+        training={"learning_rate": 1e-3, "per_device_train_batch_size": 6, "warmup_steps": 4,
+                  "lr_scheduler_type": "constant_with_warmup", "weight_decay": 0.1,
+                  "max_grad_norm": 13.0, "seed": 5},
+    ),
+    Case("bert-tiny-prefixless", seed=15, rows=12, prefixless=True, trains=False),
+    Case(
+        "minilm-full",
+        training={"learning_rate": 2e-5, "per_device_train_batch_size": 16, "warmup_steps": 0.06,
+                  "lr_scheduler_type": "linear", "weight_decay": 0.01, "max_grad_norm": 18.0,
+                  "max_length": 128, "seed": 42},
+    ),
+    Case(
+        "minilm-lora",
+        method=lora(r=8, lora_alpha=16),
+        training={"learning_rate": 1e-4, "per_device_train_batch_size": 16, "warmup_steps": 0.06,
+                  "lr_scheduler_type": "linear", "weight_decay": 0.01, "max_grad_norm": 7.0,
+                  "max_length": 128, "seed": 42},
+    ),
+)
+
+
+def run_json(case):
+    """Every key is written out; evaluation and saving lie beyond the last step."""
+    training = {
+        "learning_rate": 1e-3, "num_train_epochs": 1, "max_steps": STEPS,
+        "per_device_train_batch_size": 5, "gradient_accumulation_steps": 1,
+        "lr_scheduler_type": "linear", "warmup_steps": 0, "weight_decay": 0.0,
+        "max_grad_norm": 1.0, "optim": "adamw_torch_fused", "adam_beta1": 0.9,
+        "adam_beta2": 0.999, "adam_epsilon": 1e-8, "label_smoothing_factor": 0.0,
+        "class_weights": "none", "precision": "fp32", "device": "cpu", "max_length": 32,
+        "dropout": 0.0, "seed": 42, "shuffle": True, "length_grouping": False,
+        "eval_steps": 1000, "save_steps": 1000, "save_total_limit": 1,
+        "early_stopping_patience": 0, "metric_for_best_model": "eval_loss",
+    }
+    train, test = ("@TRAIN@", "@TEST@") if case.minilm else ("train.csv", "test.csv")
+    return {
+        "schema": 1, "name": case.name, "task": "text-classification",
+        "model": {"path": "@MINILM@" if case.minilm else "model"},
+        "dataset": {"train": train, "validation": test, "test": test,
+                    "columns": {"text": "text", "label": "label"}},
+        "method": dict(case.method),
+        "training": {**training, **case.training},
+    }

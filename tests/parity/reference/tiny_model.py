@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tiny BERT models of odd sizes and small ragged texts, drawn from numpy's generator.
+
+Scales: embeddings stay at 0.02, so that the epsilon of the first LayerNorm counts; the other
+weights are large enough that activations before GELU pass +-3 and logits spread over more than 1.
+"""
+
+import csv
+import json
+
+import numpy as np
+import torch
+from transformers import BertConfig, BertForSequenceClassification, BertModel, BertTokenizer
+
+SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+PIECES = ["##s", "##ed", "##ing", "##ly", "##er"]
+MARKS = [".", ",", "!", "?", '"', "-"]
+TOPICS = {
+    "red": "apple brick cherry fire rose ruby sunset tomato".split(),
+    "green": "cactus fern frog grass leaf lime moss olive".split(),
+    "blue": "berry denim iris lake ocean rain sky whale".split(),
+}
+COMMON = (
+    "a about after all and are as at back be been before but by can come could day do down each "
+    "even far find first for from get give go good great hand has have he her here him his house "
+    "how i if in into is it just know like line little look made make man many may me more most "
+    "much my name never new no not now of off old on one only or"
+).split()
+LABELS = ["red", "green", "blue"]  # neither sorted nor numeric: the order comes from config.json
+
+SCALES = (  # the first that is contained in the name counts
+    ("LayerNorm.weight", 0.1), ("LayerNorm.bias", 0.1), ("embeddings.", 0.02),
+    ("classifier.weight", 0.55), ("pooler.dense.weight", 0.2),
+    ("query.weight", 0.22), ("key.weight", 0.22), ("value.weight", 0.2),
+    ("intermediate.dense.weight", 0.3), ("attention.output.dense.weight", 0.2),
+    ("output.dense.weight", 0.15), ("bias", 0.05),
+)
+
+
+def vocabulary():
+    return SPECIAL + MARKS + PIECES + [w for words in TOPICS.values() for w in words] + COMMON
+
+
+def draw(name, shape, generator):
+    scale = next(value for part, value in SCALES if part in name)
+    mean = 1.0 if "LayerNorm.weight" in name else 0.0
+    return torch.from_numpy(
+        (mean + scale * generator.standard_normal(tuple(shape))).astype(np.float32)
+    )
+
+
+def make_model(layer_norm_eps, seed, prefixless=False):
+    """A classifier, or the base model alone (names without "bert.", no labels)."""
+    labels = {} if prefixless else {
+        "id2label": dict(enumerate(LABELS)), "label2id": {n: i for i, n in enumerate(LABELS)},
+    }
+    config = BertConfig(
+        vocab_size=len(vocabulary()), hidden_size=36, num_hidden_layers=2, num_attention_heads=3,
+        intermediate_size=52, max_position_embeddings=48, type_vocab_size=2, hidden_act="gelu",
+        hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, layer_norm_eps=layer_norm_eps,
+        pad_token_id=0, **labels,
+    )
+    generator = np.random.Generator(np.random.PCG64(seed))
+    model = (BertModel if prefixless else BertForSequenceClassification)(config)
+    with torch.no_grad():
+        for name, parameter in sorted(model.named_parameters()):
+            parameter.copy_(draw(name, parameter.shape, generator))
+    return model
+
+
+def save_tokenizer(folder):
+    words = vocabulary()
+    tokenizer = BertTokenizer(vocab={word: i for i, word in enumerate(words)}, do_lower_case=True)
+    tokenizer.model_max_length = 48
+    tokenizer.save_pretrained(folder)
+    (folder / "vocab.txt").write_text("\n".join(words) + "\n", "utf-8")
+    special = dict(zip(("pad", "unk", "cls", "sep", "mask"), SPECIAL))
+    (folder / "special_tokens_map.json").write_text(
+        json.dumps({f"{k}_token": v for k, v in special.items()}, indent=2) + "\n", "utf-8"
+    )
+
+
+def draw_text(generator, label):
+    """1 to 40 words: some in capitals, with endings, unknown, or followed by a mark."""
+    count = int(generator.choice([1, 2, 3, 5, 7, 9, 12, 15, 19, 24, 31, 37, 40]))
+    words = []
+    for _ in range(count):
+        topic = label if generator.random() < 0.7 else LABELS[generator.integers(3)]
+        word = str(generator.choice(TOPICS[topic] if generator.random() < 0.25 else COMMON))
+        chance = generator.random()
+        if chance < 0.08:
+            word += PIECES[generator.integers(len(PIECES))].removeprefix("##")
+        elif chance < 0.12:
+            word = word.capitalize()
+        elif chance < 0.15:
+            word = "zyx"
+        elif chance < 0.22:
+            word += MARKS[generator.integers(len(MARKS))]
+        words.append(word)
+    return " ".join(words)
+
+
+def save_rows(file, count, seed):
+    generator = np.random.Generator(np.random.PCG64(seed))
+    with open(file, "w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(["text", "label"])
+        for i in range(count):
+            label = LABELS[i % 3]
+            writer.writerow([draw_text(generator, label), label])

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Our numbers beside those of transformers and peft, stored by tests/parity/reference/make_references.py.
+#include "tests/support/parity_case.h"
+
+#include "core/evaluate/predict.h"
+#include "core/train/evaluation_pass.h"
+#include "core/train/prepared_run.h"
+#include "core/train/train.h"
+#include "core/train/trainer.h"
+
+#include <QtTest>
+
+using namespace luthier;
+
+class tst_Parity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+    void numbersEqualTheReference_data() { cases(); }
+    void numbersEqualTheReference();
+    void mistakesAreDetected_data() { cases(); }
+    void mistakesAreDetected();
+    void aBaseModelTakesAGivenHead();
+
+private:
+    void cases();
+    const Outcome &ours(const std::string &name);
+    std::map<std::string, Outcome> m_ours;
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+const char *kTrained[] = {"bert-tiny-full", "bert-tiny-accumulation", "bert-tiny-lora", "bert-tiny-rslora"};
+
+at::Tensor validationLogits(const PreparedRun &run)
+{
+    return evaluateRows(*run.model, run.validation, ClassificationLoss(0, {})).logits;
+}
+
+/// Gradients of the first step, before clipping, over its micro-batches.
+std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run, const TrainingSettings &settings)
+{
+    StepRows steps(dataOrderOf(settings, run.train));
+    const auto rows = steps.rows(1);
+    const ClassificationLoss loss(settings.label_smoothing_factor, {});
+    const int64_t size = settings.per_device_train_batch_size;
+    for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
+        const std::span micro(rows.data() + first, size_t(std::min(size, int64_t(rows.size()) - first)));
+        const at::Tensor logits = run.model->logits(batchOf(run.train, micro, first), {.training = true, .seed = settings.seed, .step = 1});
+        (loss.sum(logits, labelsOf(run.train, micro)) / double(rows.size())).backward();
+    }
+    std::map<std::string, at::Tensor> out;
+    for (const NamedTensor &parameter : run.model->parameters().trainable())
+        out[parameter.name] = parameter.value.grad().clone();
+    return out;
+}
+
+/// The trained model's answers, read back from what the run saved.
+at::Tensor savedLogits(const std::filesystem::path &model, const std::filesystem::path &base, const std::filesystem::path &rows)
+{
+    std::vector<float> values;
+    int64_t count = 0;
+    const auto done = predict({.model = {.model = model, .base = base}, .input = rows, .logits = true}, {}, [&](const Json &row) {
+        for (const double value : row["logits"].get<std::vector<double>>())
+            values.push_back(float(value));
+        ++count;
+    });
+    if (!done)
+        throw done.error();
+    return at::tensor(values).view({count, -1});
+}
+
+Outcome runCase(const ParityCase &parity, const std::filesystem::path &output)
+{
+    const RunConfig config = parity.config();
+    Outcome out;
+    {
+        const PreparedRun run = prepareRun(config, {}, {}, [](const std::string &) {});
+        out.logits = validationLogits(run);
+        out.gradients = firstGradients(run, config.training);
+    }
+    const auto result = train({.config = config, .workspace = output.parent_path(), .output = output, .threads = 1}, {}, [&](const Json &event) {
+        if (event["event"] != "step")
+            return;
+        out.losses.push_back(event["loss"]);
+        out.grad_norms.push_back(event["grad_norm"]);
+        out.learning_rates.push_back(event["learning_rate"]);
+    });
+    if (!result)
+        throw result.error();
+    out.final_logits = savedLogits(output / "final", config.model, config.dataset.validation);
+    return out;
+}
+
+} // namespace
+
+void tst_Parity::cases()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : kTrained)
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+const Outcome &tst_Parity::ours(const std::string &name)
+{
+    if (!m_ours.contains(name))
+        m_ours[name] = runCase(ParityCase(name), std::filesystem::path(m_folder.path().toStdString()) / name);
+    return m_ours[name];
+}
+
+void tst_Parity::numbersEqualTheReference()
+{
+    QFETCH(QString, name);
+    const ParityCase parity(name.toStdString());
+    const auto found = excess(parity.expected, ours(name.toStdString()), parity.reference["tolerances"]);
+    QCOMPARE(found.size(), size_t(7));
+    for (const auto &[check, worst] : found) {
+        qInfo("%s: %s at %.3f of its tolerance", qPrintable(name), check.c_str(), worst);
+        QVERIFY2(worst <= 1, check.c_str());
+    }
+}
+
+void tst_Parity::mistakesAreDetected()
+{
+    QFETCH(QString, name);
+    const ParityCase parity(name.toStdString());
+    QVERIFY(!parity.mistakes.empty());
+    for (const auto &[id, mistake] : parity.mistakes.items()) {
+        const std::string check = mistake["check"];
+        const auto found = excess(parity.mistaken(id), ours(name.toStdString()), parity.reference["tolerances"]);
+        QVERIFY2(found.contains(check), id.c_str());
+        QVERIFY2(found.at(check) > 1, qPrintable(QStringLiteral("%1 is not seen by %2").arg(QString::fromStdString(id), QString::fromStdString(check))));
+    }
+}
+
+void tst_Parity::aBaseModelTakesAGivenHead()
+{
+    const ParityCase parity("bert-tiny-prefixless");
+    const PreparedRun run = prepareRun(parity.config(), {}, {}, [](const std::string &) {});
+    QVERIFY(!run.model->newModules().empty());
+    for (const auto &[name, tensor] : tensorsOf(parity.folder / "head.safetensors"))
+        run.model->parameters().find(name)->value.detach().copy_(tensor);
+    Outcome out;
+    out.logits = validationLogits(run);
+    QVERIFY(excess(parity.expected, out, parity.reference["tolerances"]).at("logits") <= 1);
+    for (const auto &[id, mistake] : parity.mistakes.items())
+        QVERIFY2(excess(parity.mistaken(id), out, parity.reference["tolerances"]).at("logits") > 1, id.c_str());
+}
+
+QTEST_APPLESS_MAIN(tst_Parity)
+#include "tst_parity.moc"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tiny_run.h"
+
+#include "core/base/files.h"
+#include "core/methods/catalog.h"
+#include "core/runs/event_log.h"
+#include "core/tasks/catalog.h"
+
+namespace luthier {
+
+namespace fs = std::filesystem;
+
+Json tinyPlan(const Json &method, const Json &training)
+{
+    const fs::path data = fs::path(LUTHIER_TEST_DATA) / "parity" / "bert-tiny-full";
+    Json plan {{"schema", 1}, {"name", "tiny"}, {"task", "text-classification"}, {"model", {{"path", (data / "model").string()}}},
+               {"dataset", {{"train", (data / "train.csv").string()}, {"validation", (data / "test.csv").string()},
+                            {"columns", {{"text", "text"}, {"label", "label"}}}}},
+               {"method", method},
+               {"training", {{"max_steps", 20}, {"per_device_train_batch_size", 8}, {"max_length", 32}, {"seed", 7}, {"eval_steps", 10},
+                             {"save_steps", 0}, {"early_stopping_patience", 0}}}};
+    plan["training"].update(training);
+    return plan;
+}
+
+std::vector<double> TinyRun::losses() const
+{
+    std::vector<double> out;
+    for (const Json &event : events)
+        if (event["event"] == "step")
+            out.push_back(event["loss"]);
+    return out;
+}
+
+const Json *TinyRun::find(const std::string &event) const
+{
+    const auto found = std::ranges::find_if(events, [&](const Json &candidate) { return candidate["event"] == event; });
+    return found == events.end() ? nullptr : &*found;
+}
+
+TinyRun runTiny(const Json &plan, const fs::path &output, const TinyOptions &options)
+{
+    TinyRun run;
+    std::stop_source stop;
+    TrainRequest request;
+    request.config = parseRunConfig(plan, output.parent_path(), methodDescriptors(), tasks());
+    request.workspace = output.parent_path();
+    request.output = output;
+    request.resume = options.resume;
+    request.acceptChanges = options.acceptChanges;
+    request.threads = options.threads;
+    const auto result = train(request, stop.get_token(), [&](const Json &event) {
+        run.events.push_back(event);
+        if (options.stopAfter > 0 && event["event"] == "step" && event["step"] == options.stopAfter)
+            stop.request_stop();
+    });
+    if (result)
+        run.stopped = result.value().stopped;
+    else
+        run.error = result.error();
+    return run;
+}
+
+std::map<std::string, std::string> filesBelow(const fs::path &folder)
+{
+    std::map<std::string, std::string> out;
+    for (const auto &entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            out[fs::relative(entry.path(), folder).string()] = files::read(entry.path());
+    return out;
+}
+
+std::vector<Json> comparableEvents(const fs::path &run)
+{
+    std::vector<Json> out;
+    readEvents(run / "events.jsonl", [&](const Json &event) {
+        const std::string kind = event["event"];
+        if (kind == "resumed" || kind == "warning")
+            return;
+        Json kept = event;
+        for (const char *key : {"output", "seconds", "eval_seconds", "save_seconds", "samples_per_second", "tokens_per_second", "peak_rss_mb"})
+            kept.erase(key);
+        out.push_back(kept);
+    });
+    return out;
+}
+
+} // namespace luthier
