@@ -11,6 +11,8 @@ function(add_luthier_test name)
         LUTHIER_BINARY_DIR="${PROJECT_BINARY_DIR}/bin")
     if(TEST_ENGINE)
         target_link_libraries(${name} PRIVATE Torch::CPU)
+        # The header was compiled with these; with others it would not be used.
+        target_compile_options(${name} PRIVATE -fopenmp -fPIC)
         target_precompile_headers(${name} REUSE_FROM luthier_engine)
     endif()
     add_test(NAME ${name} COMMAND ${name})

@@ -1,8 +1,9 @@
 # add_cargo_library(NAME FOLDER)
-# Builds the Rust crate in FOLDER, which makes the static library NAME, with cargo, and imports it as
-# the target NAME. Crates are fetched at most once; builds never use the network. The toolchain is the
-# first with rustc >= the crate's rust-version beside `cargo` in PATH, /usr/bin or ~/.cargo/bin, or
-# the one that -DLUTHIER_CARGO=FILE names. Mirrors and proxies are cargo's own configuration.
+# Builds the Rust crate in FOLDER, which makes the static library NAME, and imports it as the target
+# NAME. Crates are fetched when cargo has them not; builds never use the network. The toolchain is
+# the first whose rustc has the crate's rust-version, beside `cargo` in PATH, /usr/bin or
+# ~/.cargo/bin, or the one that -DLUTHIER_CARGO=FILE names. Mirrors and proxies are cargo's own
+# configuration.
 
 function(_find_cargo minimum)
     if(LUTHIER_CARGO)
@@ -30,12 +31,13 @@ function(_find_cargo minimum)
     if(seen)
         list(REMOVE_DUPLICATES seen)
         list(JOIN seen ", " seen)
-        message(FATAL_ERROR "The tokenizers need Rust ${minimum} or newer; found only ${seen}. Install a newer "
-            "cargo and rustc (on Debian 12: cargo-web and rustc-web) or name one with -DLUTHIER_CARGO=FILE.")
+        message(FATAL_ERROR "The tokenizers need Rust ${minimum} or newer; found only ${seen}. "
+            "Install a newer cargo and rustc (on Debian 12: cargo-web and rustc-web) or name one "
+            "with -DLUTHIER_CARGO=FILE.")
     endif()
-    message(FATAL_ERROR "The tokenizers need Rust ${minimum} or newer, and neither cargo nor rustc was found. "
-        "Run ./installer/setup, install them (on Debian 12: cargo-web and rustc-web) or name cargo with "
-        "-DLUTHIER_CARGO=FILE.")
+    message(FATAL_ERROR "The tokenizers need Rust ${minimum} or newer, and no cargo with a rustc "
+        "beside it was found. Run ./installer/setup, install them (on Debian 12: cargo-web and "
+        "rustc-web) or name cargo with -DLUTHIER_CARGO=FILE.")
 endfunction()
 
 function(_fetch_crates manifest)
@@ -46,8 +48,9 @@ function(_fetch_crates manifest)
         message(STATUS "Fetching Rust crates")
         execute_process(COMMAND ${fetch} RESULT_VARIABLE failed OUTPUT_QUIET ERROR_VARIABLE reason)
         if(failed)
-            message(FATAL_ERROR "The Rust crates could not be fetched; what was fetched is kept. Check the network, "
-                "or cargo's proxy and mirror settings, and configure again. cargo says:\n${reason}")
+            message(FATAL_ERROR "The Rust crates could not be fetched; what was fetched is kept. "
+                "Check the network, or cargo's proxy and mirror settings, and configure again. "
+                "cargo says:\n${reason}")
         endif()
     endif()
 endfunction()
@@ -60,12 +63,13 @@ function(add_cargo_library name folder)
     _find_cargo("${minimum}")
     message(STATUS "Found cargo: ${CARGO_EXECUTABLE}")
     _fetch_crates("${manifest}")
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${manifest}" "${folder}/Cargo.lock")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+        "${manifest}" "${folder}/Cargo.lock")
 
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/src/*.rs")
     set(target_folder "${CMAKE_CURRENT_BINARY_DIR}/cargo")
-    set(library "${CMAKE_CURRENT_BINARY_DIR}/${CMAKE_STATIC_LIBRARY_PREFIX}${name}${CMAKE_STATIC_LIBRARY_SUFFIX}")
-    get_filename_component(file_name "${library}" NAME)
+    set(file_name "${CMAKE_STATIC_LIBRARY_PREFIX}${name}${CMAKE_STATIC_LIBRARY_SUFFIX}")
+    set(library "${CMAKE_CURRENT_BINARY_DIR}/${file_name}")
     # The copy has the time of this build: cargo leaves an unchanged library as old as it was.
     add_custom_command(OUTPUT "${library}"
         COMMAND "${CMAKE_COMMAND}" -E env --unset=CARGO_BUILD_TARGET "RUSTC=${RUSTC_EXECUTABLE}"

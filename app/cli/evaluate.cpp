@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/metrics_text.h"
 #include "app/cli/model_arguments.h"
+#include "app/cli/stop_signals.h"
 #include "app/cli/subcommand.h"
 
 #include <CLI/CLI.hpp>
@@ -19,8 +20,9 @@ struct EvaluateOptions
     bool json = false;
 };
 
-ExitStatus runEvaluate(const EvaluateOptions &options, std::stop_source &stop)
+ExitStatus runEvaluate(const EvaluateOptions &options)
 {
+    const std::stop_source stop = stopOnSignals();
     EvaluateRequest request = options.request;
     request.model = options.model.read();
     request.input = options.input;
@@ -49,7 +51,7 @@ Action addEvaluate(CLI::App &app)
                    "Column of the labels; default: guessed")
         ->type_name("COLUMN");
     app.add_flag("--json", options->json, "One JSON object");
-    return [options](std::stop_source &stop) { return runEvaluate(*options, stop); };
+    return [options] { return runEvaluate(*options); };
 }
 
 } // namespace luthier

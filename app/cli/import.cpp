@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stop_signals.h"
 #include "app/cli/subcommand.h"
 #include "app/cli/workspace.h"
 #include "core/inspect/import_source.h"
@@ -19,7 +20,8 @@ Action addImport(CLI::App &app)
     app.add_option("SOURCE", options->source, "Model folder, adapter folder or data file")
         ->required();
     addWorkspaceOption(app, options->workspace);
-    return [options](std::stop_source &stop) {
+    return [options] {
+        const std::stop_source stop = stopOnSignals();
         const auto imported =
             importSource(options->source, workspaceFolder(options->workspace), stop.get_token());
         if (!imported)

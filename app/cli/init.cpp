@@ -64,7 +64,7 @@ Action addInit(CLI::App &app)
 {
     auto plan = std::make_shared<NewPlan>();
     declare(app, *plan);
-    return [plan](std::stop_source &) { return runInit(*plan); };
+    return [plan] { return runInit(*plan); };
 }
 
 } // namespace luthier

@@ -64,7 +64,7 @@ Action addInspect(CLI::App &app)
     app.add_option("PATH", options->path, "Model, adapter, data file or run folder")->required();
     app.add_flag("--json", options->json, "One JSON object");
     app.footer("Exit status 1 when training could not use it.");
-    return [options](std::stop_source &) {
+    return [options] {
         const Json answer = inspect(options->path);
         if (options->json)
             std::cout << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';

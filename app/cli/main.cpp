@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/stop_signals.h"
 #include "app/cli/subcommand.h"
 #include "app/cli/version.h"
 #include "core/base/result.h"
@@ -38,8 +37,7 @@ ExitStatus withOutputWritten(ExitStatus status)
 
 ExitStatus run(const Action &action)
 {
-    std::stop_source stop = stopOnSignals();
-    const auto status = guarded([&] { return action(stop); });
+    const auto status = guarded(action);
     return status ? withOutputWritten(status.value()) : reported(status.error());
 }
 

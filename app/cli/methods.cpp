@@ -77,7 +77,7 @@ Action addMethods(CLI::App &app)
     auto json = std::make_shared<bool>(false);
     app.add_flag("--json", *json,
                  "One JSON object with every setting, its default, range and reason");
-    return [json](std::stop_source &) {
+    return [json] {
         Json list = Json::array();
         for (const Descriptor &method : methodDescriptors()) {
             if (*json)

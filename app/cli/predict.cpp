@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_arguments.h"
+#include "app/cli/stop_signals.h"
 #include "app/cli/subcommand.h"
 #include "core/base/files.h"
 
@@ -75,12 +76,13 @@ int64_t answer(const PredictRequest &request, std::stop_token stop,
     return rows.value();
 }
 
-ExitStatus runPredict(const PredictOptions &options, std::stop_source &stop)
+ExitStatus runPredict(const PredictOptions &options)
 {
     if (options.input.empty() && options.request.texts.empty())
         throw failure("cli.nothing_to_predict",
                       LUTHIER_MESSAGE("Name what to answer with --input FILE or --text TEXT."), {},
                       Error::Code::Usage);
+    const std::stop_source stop = stopOnSignals();
     const PredictRequest request = requestOf(options);
     if (options.output.empty()) {
         answer(request, stop.get_token(), [](const std::string &line) { std::cout << line; });
@@ -99,7 +101,7 @@ Action addPredict(CLI::App &app)
 {
     auto options = std::make_shared<PredictOptions>();
     declare(app, *options);
-    return [options](std::stop_source &stop) { return runPredict(*options, stop); };
+    return [options] { return runPredict(*options); };
 }
 
 } // namespace luthier

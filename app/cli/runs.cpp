@@ -58,7 +58,7 @@ Action addRuns(CLI::App &app)
     auto options = std::make_shared<Options>();
     addWorkspaceOption(app, options->workspace);
     app.add_flag("--json", options->json, "One JSON object");
-    return [options](std::stop_source &) {
+    return [options] {
         const std::filesystem::path workspace = workspaceFolder(options->workspace);
         // Looking makes no workspace.
         const auto runs = std::filesystem::exists(workspace) ? RunStore(workspace).runs()

@@ -3,6 +3,7 @@
 
 #include "app/cli/exit_status.h"
 
+#include <chrono>
 #include <csignal>
 #include <string_view>
 #include <thread>
@@ -11,6 +12,8 @@
 namespace luthier {
 
 namespace {
+
+constexpr std::chrono::milliseconds doubled(300);
 
 sigset_t signalsToWaitFor()
 {
@@ -25,18 +28,25 @@ sigset_t signalsToWaitFor()
     return out;
 }
 
+void sayOnTerminal(std::string_view notice)
+{
+    if (isatty(STDERR_FILENO)) {
+        [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, notice.data(), notice.size());
+    }
+}
+
 void waitForSignals(const sigset_t &signals, std::stop_source stop)
 {
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point first;
     for (int signal = 0; sigwait(&signals, &signal) == 0;) {
-        // A closing terminal sends SIGHUP twice, and a service SIGTERM and SIGHUP: only the
-        // keyboard insists.
-        if (stop.stop_requested() && signal == SIGINT)
+        if (stop.request_stop()) {
+            first = Clock::now();
+            sayOnTerminal("\nStopping; Ctrl-C once more ends without saving.\n");
+        } else if (signal == SIGINT && Clock::now() - first > doubled) {
+            // Only the keyboard insists: a closing terminal sends SIGHUP twice, a service SIGTERM
+            // and SIGHUP.
             _exit(exitStopped);
-        if (stop.request_stop() && isatty(STDERR_FILENO)) {
-            constexpr std::string_view notice =
-                "\nStopping; Ctrl-C once more ends without saving.\n";
-            [[maybe_unused]] const ssize_t written =
-                write(STDERR_FILENO, notice.data(), notice.size());
         }
     }
 }

@@ -4,7 +4,6 @@
 #include "app/cli/exit_status.h"
 
 #include <functional>
-#include <stop_token>
 #include <vector>
 
 namespace CLI {
@@ -15,7 +14,7 @@ namespace luthier {
 
 /// What a subcommand does once its options are read. May throw an Error: `main` prints its
 /// sentence.
-using Action = std::function<ExitStatus(std::stop_source &stop)>;
+using Action = std::function<ExitStatus()>;
 
 struct Subcommand
 {

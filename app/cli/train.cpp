@@ -2,6 +2,7 @@
 #include "core/train/train.h"
 
 #include "app/cli/plan.h"
+#include "app/cli/stop_signals.h"
 #include "app/cli/subcommand.h"
 #include "app/cli/training_report.h"
 #include "app/cli/workspace.h"
@@ -83,15 +84,10 @@ TrainRequest requestOf(const TrainOptions &options)
 class JsonLines
 {
 public:
-    explicit JsonLines(std::stop_source &stop) : m_stop(stop) { std::signal(SIGPIPE, SIG_IGN); }
-
     void onEvent(const Json &event)
     {
         m_failureSaid = event["event"] == "error";
         std::cout << eventLine(event) << std::endl;
-        // A reader that is gone (`| head`) stops the run as Ctrl-C does: everything is saved.
-        if (!std::cout)
-            m_stop.request_stop();
     }
 
     /// What failed before there was a run to tell it.
@@ -102,7 +98,6 @@ public:
     }
 
 private:
-    std::stop_source &m_stop;
     bool m_failureSaid = false;
 };
 
@@ -113,25 +108,37 @@ void sayHowToGoOn(const fs::path &runFolder)
               << std::quoted(runFolder.string()) << " --resume" << std::endl;
 }
 
+/// Hands events to `listener`. A reader that is gone (`| head`) stops the run as Ctrl-C does: all
+/// is saved.
+template <typename Listener>
+EventHandler tell(Listener &listener, std::stop_source &stop)
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    return [&](const Json &event) {
+        listener.onEvent(event);
+        if (!std::cout)
+            stop.request_stop();
+    };
+}
+
 Result<TrainResult> trainForScripts(const TrainRequest &request, std::stop_source &stop)
 {
-    JsonLines lines(stop);
-    auto result =
-        train(request, stop.get_token(), [&lines](const Json &event) { lines.onEvent(event); });
+    JsonLines lines;
+    auto result = train(request, stop.get_token(), tell(lines, stop));
     if (!result)
         lines.failed(result.error());
     return result;
 }
 
-Result<TrainResult> trainForPeople(const TrainRequest &request, const std::stop_source &stop)
+Result<TrainResult> trainForPeople(const TrainRequest &request, std::stop_source &stop)
 {
     TrainingReport report;
-    return train(request, stop.get_token(),
-                 [&report](const Json &event) { report.onEvent(event); });
+    return train(request, stop.get_token(), tell(report, stop));
 }
 
-ExitStatus runTrain(const TrainOptions &options, std::stop_source &stop)
+ExitStatus runTrain(const TrainOptions &options)
 {
+    std::stop_source stop = stopOnSignals();
     const TrainRequest request = requestOf(options);
     const auto result =
         options.json ? trainForScripts(request, stop) : trainForPeople(request, stop);
@@ -149,7 +156,7 @@ Action addTrain(CLI::App &app)
 {
     auto options = std::make_shared<TrainOptions>();
     declare(app, *options);
-    return [options](std::stop_source &stop) { return runTrain(*options, stop); };
+    return [options] { return runTrain(*options); };
 }
 
 } // namespace luthier

@@ -44,7 +44,7 @@ Action addVersion(CLI::App &app)
     auto options = std::make_shared<VersionOptions>();
     CLI::Option *version = app.add_flag("--version", options->version, "Print versions and exit");
     app.add_flag("--json", options->json, "With --version: as one JSON object")->needs(version);
-    return [options, help = &app](std::stop_source &) {
+    return [options, help = &app] {
         if (options->version) {
             print(options->json);
             return exitDone;

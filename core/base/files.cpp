@@ -79,7 +79,8 @@ void setFault(std::function<int(Operation, const fs::path &)> fault)
 
 std::string read(const fs::path &path, uint64_t limit)
 {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // A named pipe must not make the program wait.
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0)
         fail("files.read", LUTHIER_MESSAGE("{file} cannot be read: {reason}. Check the path and its permissions."), path);
     const Closer closer {file};

@@ -38,7 +38,8 @@ const Reader &byId(const std::string &id)
             return reader;
         known += (known.empty() ? "" : ", ") + reader.descriptor.id;
     }
-    throw failure("data.unknown_format", LUTHIER_MESSAGE("There is no data format {format}; known are: {known}."),
+    throw failure("data.unknown_format",
+                  LUTHIER_MESSAGE("There is no data format {format}; known are: {known}."),
                   {{"format", id}, {"known", known}});
 }
 
@@ -46,7 +47,7 @@ const Reader &byId(const std::string &id)
 
 const std::vector<Reader> &readers()
 {
-    static const std::vector<Reader> all {
+    static const std::vector<Reader> all{
         jsonlReader(),
         csvReader(),
     };
@@ -60,7 +61,8 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
     window.grow();
     const std::string_view head = window.view();
     if (head.empty())
-        throw failure("data.empty", LUTHIER_MESSAGE("{file} is empty; choose a file with rows."), {{"file", path.string()}});
+        throw failure("data.empty", LUTHIER_MESSAGE("{file} is empty; choose a file with rows."),
+                      {{"file", path.string()}});
     refuseForeign(path, head);
 
     if (!options.format.empty())
@@ -68,14 +70,16 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
     const Reader *named = byExtension(plainExtension(path));
     const Reader *found = byContent(path, head);
     if (!found)
-        throw failure("data.not_a_table",
-                      LUTHIER_MESSAGE("{file} is not a table of text; give a CSV, TSV or JSON Lines file."),
-                      {{"file", path.string()}});
+        throw failure(
+            "data.not_a_table",
+            LUTHIER_MESSAGE("{file} is not a table of text; give a CSV, TSV or JSON Lines file."),
+            {{"file", path.string()}});
     Table table = found->read(path, options, stop, onProgress);
     if (named && named != found)
-        table.notes.push_back({"data.content_differs",
-                               LUTHIER_MESSAGE("{file} holds {format} whatever its name says; it was read as that."),
-                               {{"file", table.source}, {"format", found->descriptor.name}}});
+        table.notes.push_back(
+            {"data.content_differs",
+             LUTHIER_MESSAGE("{file} holds {format} whatever its name says; it was read as that."),
+             {{"file", table.source}, {"format", found->descriptor.name}}});
     return table;
 }
 

@@ -44,13 +44,16 @@ std::string plainName(std::string_view name)
 
 const std::vector<std::string> &usualNames(Role role)
 {
-    static const std::array<std::vector<std::string>, 5> names {{
-        {"text", "body", "sentence", "review", "content", "comment", "message", "document", "reviewtext", "utterance",
-         "tweet", "post", "article", "description", "question", "query", "input", "prompt", "headline", "title", "subject",
-         "텍스트", "본문", "문장", "내용", "리뷰", "댓글", "글"},
+    static const std::array<std::vector<std::string>, 5> names{{
+        {"text",     "body",       "sentence",  "review", "content",  "comment", "message",
+         "document", "reviewtext", "utterance", "tweet",  "post",     "article", "description",
+         "question", "query",      "input",     "prompt", "headline", "title",   "subject",
+         "텍스트",   "본문",       "문장",      "내용",   "리뷰",     "댓글",    "글"},
         {"textpair", "text2", "sentence2", "hypothesis", "secondtext"},
-        {"label", "labels", "category", "class", "kind", "type", "target", "sentiment", "topic", "intent", "emotion",
-         "rating", "stars", "score", "tag", "genre", "polarity", "output", "y", "라벨", "레이블", "분류", "카테고리", "감정", "주제"},
+        {"label",     "labels",   "category", "class",   "kind",   "type",  "target",
+         "sentiment", "topic",    "intent",   "emotion", "rating", "stars", "score",
+         "tag",       "genre",    "polarity", "output",  "y",      "라벨",  "레이블",
+         "분류",      "카테고리", "감정",     "주제"},
         {"id", "idx", "index", "rowid", "uid", "uuid", "guid", "번호"},
         {"split", "partition", "fold", "subset", "set", "part"},
     }};
@@ -68,10 +71,11 @@ bool isUsualColumnName(std::string_view name)
 
 const std::vector<std::pair<std::string, std::string>> &usualPairs()
 {
-    static const std::vector<std::pair<std::string, std::string>> pairs {
-        {"text", "textpair"}, {"text1", "text2"}, {"texta", "textb"}, {"sentence1", "sentence2"},
-        {"sentencea", "sentenceb"}, {"premise", "hypothesis"}, {"question1", "question2"},
-        {"question", "passage"}, {"question", "context"}, {"question", "sentence"}, {"query", "passage"},
+    static const std::vector<std::pair<std::string, std::string>> pairs{
+        {"text", "textpair"},       {"text1", "text2"},         {"texta", "textb"},
+        {"sentence1", "sentence2"}, {"sentencea", "sentenceb"}, {"premise", "hypothesis"},
+        {"question1", "question2"}, {"question", "passage"},    {"question", "context"},
+        {"question", "sentence"},   {"query", "passage"},
     };
     return pairs;
 }
@@ -84,7 +88,8 @@ std::string listedNames(const std::vector<std::string> &names)
     return list;
 }
 
-Error missingColumn(const std::string &wanted, const std::vector<std::string> &available, const std::string &file)
+Error missingColumn(const std::string &wanted, const std::vector<std::string> &available,
+                    const std::string &file)
 {
     const std::string names = listedNames(available);
     std::string nearest;
@@ -95,11 +100,15 @@ Error missingColumn(const std::string &wanted, const std::vector<std::string> &a
             nearest = name;
         }
     if (best <= wanted.size() / 2)
-        return failure("data.missing_column_near",
-                       LUTHIER_MESSAGE("{file} has no column {column}; did you mean {nearest}? Its columns: {names}."),
-                       {{"file", file}, {"column", wanted}, {"nearest", nearest}, {"names", names}});
-    return failure("data.missing_column", LUTHIER_MESSAGE("{file} has no column {column}; choose one of its columns: {names}."),
-                   {{"file", file}, {"column", wanted}, {"names", names}});
+        return failure(
+            "data.missing_column_near",
+            LUTHIER_MESSAGE(
+                "{file} has no column {column}; did you mean {nearest}? Its columns: {names}."),
+            {{"file", file}, {"column", wanted}, {"nearest", nearest}, {"names", names}});
+    return failure(
+        "data.missing_column",
+        LUTHIER_MESSAGE("{file} has no column {column}; choose one of its columns: {names}."),
+        {{"file", file}, {"column", wanted}, {"names", names}});
 }
 
 } // namespace luthier

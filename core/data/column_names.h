@@ -12,7 +12,8 @@ namespace luthier {
 /// What a column can be to a task.
 enum class Role { Text, TextPair, Label, Id, Split };
 
-/// Lower case (ASCII), letters, digits and what is not ASCII: "Review_Text" and "review text" are equal.
+/// Lower case (ASCII), letters, digits and what is not ASCII: "Review_Text" and "review text" are
+/// equal.
 std::string plainName(std::string_view name);
 
 /// Usual names of a role in plain form, the likeliest first.
@@ -26,7 +27,9 @@ const std::vector<std::pair<std::string, std::string>> &usualPairs();
 /// "text, label": at most twenty of them.
 std::string listedNames(const std::vector<std::string> &names);
 
-/// The error for a column that `file` lacks: names the nearest one, if any is near, and those that are there.
-Error missingColumn(const std::string &wanted, const std::vector<std::string> &available, const std::string &file);
+/// The error for a column that `file` lacks: names the nearest one, if any is near, and those that
+/// are there.
+Error missingColumn(const std::string &wanted, const std::vector<std::string> &available,
+                    const std::string &file);
 
 } // namespace luthier

@@ -15,18 +15,18 @@ constexpr double plainTextFit = 0.9;
 struct Trial
 {
     CsvDialect dialect;
-    size_t columns = 0;      ///< of the first record
-    double fit = 0;          ///< share of bytes in records of that many columns
-    double usualFit = 0;     ///< share of the other records' bytes that have the most frequent width
+    size_t columns = 0;  ///< of the first record
+    double fit = 0;      ///< share of bytes in records of that many columns
+    double usualFit = 0; ///< share of the other records' bytes that have the most frequent width
     size_t usualColumns = 0;
     size_t records = 0;
-    size_t quoted = 0;       ///< cells that are quoted as they should be
-    size_t broken = 0;       ///< records that are not
+    size_t quoted = 0; ///< cells that are quoted as they should be
+    size_t broken = 0; ///< records that are not
 };
 
 Trial tryDialect(std::string_view sample, bool whole, const CsvDialect &dialect)
 {
-    Trial trial {dialect};
+    Trial trial{dialect};
     CsvRecord record;
     std::map<size_t, size_t> bytesByWidth;
     size_t seen = 0;
@@ -71,13 +71,14 @@ public:
     Sniffer(std::string_view sample, bool whole, const ReadOptions &options)
         : m_sample(sample), m_whole(whole), m_options(options)
     {
-        if (sample.find('\n') == std::string_view::npos && sample.find('\r') != std::string_view::npos)
+        if (sample.find('\n') == std::string_view::npos &&
+            sample.find('\r') != std::string_view::npos)
             m_lineEnd = '\r';
     }
 
     Trial bestQuoting(char separator) const
     {
-        CsvDialect dialect {.separator = separator, .lineEnd = m_lineEnd};
+        CsvDialect dialect{.separator = separator, .lineEnd = m_lineEnd};
         if (m_options.quote) {
             dialect.quote = *m_options.quote;
             return attempt(dialect);
@@ -93,7 +94,10 @@ public:
     }
 
 private:
-    Trial attempt(const CsvDialect &dialect) const { return tryDialect(m_sample, m_whole, dialect); }
+    Trial attempt(const CsvDialect &dialect) const
+    {
+        return tryDialect(m_sample, m_whole, dialect);
+    }
 
     void consider(Trial &best, const CsvDialect &dialect) const
     {
@@ -110,7 +114,8 @@ private:
             consider(best, dialect);
         }
         dialect = best.dialect;
-        if (dialect.separator && m_sample.find(std::string {dialect.separator, ' ', '"'}) != std::string_view::npos) {
+        if (dialect.separator &&
+            m_sample.find(std::string{dialect.separator, ' ', '"'}) != std::string_view::npos) {
             dialect.spaceBeforeQuote = true;
             consider(best, dialect);
         }
@@ -134,7 +139,8 @@ private:
 
 } // namespace
 
-CsvDialect sniffDialect(std::string_view sample, bool whole, bool namedAsTable, const ReadOptions &options)
+CsvDialect sniffDialect(std::string_view sample, bool whole, bool namedAsTable,
+                        const ReadOptions &options)
 {
     const Sniffer sniffer(sample, whole, options);
     if (options.separator)
@@ -154,7 +160,8 @@ CsvDialect sniffDialect(std::string_view sample, bool whole, bool namedAsTable, 
     }
     if (best.columns > 1 && best.fit >= (namedAsTable ? 0 : plainTextFit))
         return best.dialect;
-    // The rows agree on a width that the first line lacks: better an error there than a wrong table.
+    // The rows agree on a width that the first line lacks: better an error there than a wrong
+    // table.
     if (best.columns <= 1 && bestBelow.usualFit >= plainTextFit && bestBelow.records > 3)
         return bestBelow.dialect;
     return oneColumn.dialect;

@@ -14,7 +14,9 @@ namespace {
 std::string trimmed(const std::string &text)
 {
     const size_t begin = text.find_first_not_of(" \t");
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+    return begin == std::string::npos
+               ? ""
+               : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 std::string numbered(size_t column)
@@ -37,7 +39,8 @@ struct ColumnEvidence
     bool numbers = true;
 };
 
-ColumnEvidence evidence(const std::string &first, const std::vector<std::vector<std::string>> &rows, size_t column)
+ColumnEvidence evidence(const std::string &first, const std::vector<std::vector<std::string>> &rows,
+                        size_t column)
 {
     ColumnEvidence found;
     size_t filled = 0;
@@ -54,7 +57,8 @@ ColumnEvidence evidence(const std::string &first, const std::vector<std::vector<
 
 } // namespace
 
-bool looksLikeHeader(const std::vector<std::string> &first, const std::vector<std::vector<std::string>> &rows)
+bool looksLikeHeader(const std::vector<std::string> &first,
+                     const std::vector<std::vector<std::string>> &rows)
 {
     // A header repeated in the middle of a file returns in every column.
     if (first.size() < 2 || std::ranges::find(rows, first) != rows.end())
@@ -90,12 +94,14 @@ ColumnNaming namesFromHeader(const std::vector<std::string> &cells)
         naming.names.push_back(name);
     }
     if (!unnamed.empty())
-        naming.notes.push_back({"data.unnamed_columns", LUTHIER_MESSAGE("Columns without a name are called: {names}."),
+        naming.notes.push_back({"data.unnamed_columns",
+                                LUTHIER_MESSAGE("Columns without a name are called: {names}."),
                                 {{"names", listedNames(unnamed)}}});
     if (!repeated.empty())
-        naming.notes.push_back({"data.repeated_columns",
-                                LUTHIER_MESSAGE("Columns whose name stands twice are called: {names}."),
-                                {{"names", listedNames(repeated)}}});
+        naming.notes.push_back(
+            {"data.repeated_columns",
+             LUTHIER_MESSAGE("Columns whose name stands twice are called: {names}."),
+             {{"names", listedNames(repeated)}}});
     return naming;
 }
 
@@ -105,7 +111,8 @@ ColumnNaming namesWithoutHeader(size_t columns)
     for (size_t i = 0; i < columns; ++i)
         naming.names.push_back(numbered(i));
     naming.notes.push_back({"data.no_header",
-                            LUTHIER_MESSAGE("The first line holds data, not names; the {count} columns are called column 1, column 2 and so on."),
+                            LUTHIER_MESSAGE("The first line holds data, not names; the {count} "
+                                            "columns are called column 1, column 2 and so on."),
                             {{"count", int64_t(columns)}}});
     return naming;
 }

@@ -8,9 +8,10 @@
 
 namespace luthier {
 
-/// Whether `first` names the columns of `rows` (a sample, all as wide as `first`): it is data when one of
-/// its cells comes back below it in the same column, or is a number above numbers.
-bool looksLikeHeader(const std::vector<std::string> &first, const std::vector<std::vector<std::string>> &rows);
+/// Whether `first` names the columns of `rows` (a sample, all as wide as `first`): it is data when
+/// one of its cells comes back below it in the same column, or is a number above numbers.
+bool looksLikeHeader(const std::vector<std::string> &first,
+                     const std::vector<std::vector<std::string>> &rows);
 
 struct ColumnNaming
 {

@@ -2,6 +2,7 @@
 #include "core/data/csv_reader.h"
 
 #include "core/base/error.h"
+#include "core/data/column_names.h"
 #include "core/data/csv_dialect.h"
 #include "core/data/csv_header.h"
 #include "core/data/file_window.h"
@@ -30,9 +31,11 @@ class CsvReading
 public:
     CsvReading(const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
                const ProgressHandler &onProgress)
-        : m_path(path), m_options(options), m_window(path, options.blockSize, std::move(stop), onProgress),
+        : m_path(path), m_options(options),
+          m_window(path, options.blockSize, std::move(stop), onProgress),
           m_builder(path.filename().string())
-    {}
+    {
+    }
 
     Table read()
     {
@@ -53,8 +56,8 @@ private:
             m_window.take(utf8Mark.size());
         const std::string_view sample = m_window.view().substr(0, sampleBytes);
         const bool whole = m_window.atEnd() && sample.size() == m_window.view().size();
-        const bool namedAsTable = std::ranges::count(csvReader().extensions, plainExtension(m_path)) > 0;
-        m_dialect = sniffDialect(sample, whole, namedAsTable, m_options);
+        m_namedAsTable = std::ranges::count(csvReader().extensions, plainExtension(m_path)) > 0;
+        m_dialect = sniffDialect(sample, whole, m_namedAsTable, m_options);
         noteDialect();
         readHeader();
     }
@@ -62,12 +65,16 @@ private:
     void noteDialect()
     {
         if (m_dialect.quote == '\0')
-            m_builder.note({"data.no_quotes", LUTHIER_MESSAGE("Quotes do not enclose cells in {file}; they were read as text."),
-                            {{"file", fileName()}}});
+            m_builder.note(
+                {"data.no_quotes",
+                 LUTHIER_MESSAGE("Quotes do not enclose cells in {file}; they were read as text."),
+                 {{"file", fileName()}}});
         if (m_dialect.backslash)
-            m_builder.note({"data.backslash_quotes",
-                            LUTHIER_MESSAGE("A backslash before a quote in {file} was read as the quote alone."),
-                            {{"file", fileName()}}});
+            m_builder.note(
+                {"data.backslash_quotes",
+                 LUTHIER_MESSAGE(
+                     "A backslash before a quote in {file} was read as the quote alone."),
+                 {{"file", fileName()}}});
     }
 
     /// Parses the next record; false at the end of the file. Blank lines are passed over.
@@ -109,15 +116,19 @@ private:
     void readHeader()
     {
         if (!next())
-            throw failure("data.empty", LUTHIER_MESSAGE("{file} is empty; choose a file with rows."), {{"file", m_path.string()}});
+            throw failure("data.empty",
+                          LUTHIER_MESSAGE("{file} is empty; choose a file with rows."),
+                          {{"file", m_path.string()}});
         const std::string_view bytes = m_window.view().substr(0, m_record.bytes);
         if (m_record.status != Status::Whole || faultIn(bytes) != TextFault::None)
             throw failure("data.bad_header",
-                          LUTHIER_MESSAGE("The first line of {file} cannot be read: it has to name the columns, as UTF-8 text with closed quotes."),
+                          LUTHIER_MESSAGE("The first line of {file} cannot be read: it has to name "
+                                          "the columns, as UTF-8 text with closed quotes."),
                           {{"file", m_path.string()}});
         const std::vector<std::string> first = cellsOf(m_record);
-        const bool isHeader = m_options.header == ReadOptions::Header::Present
-            || (m_options.header == ReadOptions::Header::Guess && looksLikeHeader(first, rowsBelow(first.size())));
+        const bool isHeader = m_options.header == ReadOptions::Header::Guess
+                                  ? guessHeader(first)
+                                  : m_options.header == ReadOptions::Header::Present;
         ColumnNaming naming = isHeader ? namesFromHeader(first) : namesWithoutHeader(first.size());
         for (Message &message : naming.notes)
             m_builder.note(std::move(message));
@@ -125,6 +136,14 @@ private:
             m_builder.column(name);
         if (isHeader)
             pass();
+    }
+
+    bool guessHeader(const std::vector<std::string> &first) const
+    {
+        // Plain lines of text have no header, unless the first one says what they are.
+        if (first.size() == 1 && !m_namedAsTable)
+            return isUsualColumnName(first[0]);
+        return looksLikeHeader(first, rowsBelow(first.size()));
     }
 
     std::vector<std::vector<std::string>> rowsBelow(size_t columns) const
@@ -145,19 +164,25 @@ private:
     {
         if (m_record.status == Status::TextAfterQuote) {
             setBrokenAside({"data.text_after_quote",
-                            LUTHIER_MESSAGE("Line {line}, column {column}: text follows a closed quote; double the quotes inside a cell."),
+                            LUTHIER_MESSAGE("Line {line}, column {column}: text follows a closed "
+                                            "quote; double the quotes inside a cell."),
                             {{"line", m_line}, {"column", int64_t(m_record.width + 1)}}});
         } else if (m_record.status == Status::NeverClosed) {
             setBrokenAside({"data.quote_never_closed",
-                            LUTHIER_MESSAGE("Line {line}, column {column}: a quote is opened and never closed; close or double it."),
+                            LUTHIER_MESSAGE("Line {line}, column {column}: a quote is opened and "
+                                            "never closed; close or double it."),
                             {{"line", m_line}, {"column", int64_t(m_record.width + 1)}}});
-        } else if (const TextFault fault = faultIn(m_window.view().substr(0, m_record.bytes)); fault != TextFault::None) {
+        } else if (const TextFault fault = faultIn(m_window.view().substr(0, m_record.bytes));
+                   fault != TextFault::None) {
             setAside(notText(fault, m_line));
         } else if (int64_t(m_record.width) != m_builder.columnCount()) {
-            Message reason {"data.row_width",
-                            LUTHIER_MESSAGE("Line {line} has {found} columns where the first line has {expected}."),
-                            {{"line", m_line}, {"found", int64_t(m_record.width)},
-                             {"expected", int64_t(m_builder.columnCount())}}};
+            Message reason{
+                "data.row_width",
+                LUTHIER_MESSAGE(
+                    "Line {line} has {found} columns where the first line has {expected}."),
+                {{"line", m_line},
+                 {"found", int64_t(m_record.width)},
+                 {"expected", int64_t(m_builder.columnCount())}}};
             m_record.lines > 1 ? setBrokenAside(std::move(reason)) : setAside(std::move(reason));
         } else {
             addRow();
@@ -167,7 +192,8 @@ private:
     void addRow()
     {
         for (size_t i = 0; i < m_record.cells.size(); ++i)
-            if (const std::string_view text = m_record.cell(i); !text.empty() || m_record.cells[i].quoted)
+            if (const std::string_view text = m_record.cell(i);
+                !text.empty() || m_record.cells[i].quoted)
                 m_builder.set(int(i), text);
         m_builder.endRow(m_line);
         pass();
@@ -179,8 +205,8 @@ private:
         pass();
     }
 
-    /// A quote gone wrong may have swallowed good lines: they are read again when they stand by themselves,
-    /// and kept aside with it when they do not.
+    /// A quote gone wrong may have swallowed good lines: they are read again when they stand by
+    /// themselves, and kept aside with it when they do not.
     void setBrokenAside(Message reason)
     {
         const std::string_view view = m_window.view();
@@ -189,13 +215,17 @@ private:
         // What is read twice is bounded, so that hostile quotes cannot make reading slow.
         m_readTwice += m_record.bytes;
         const bool affordable = m_readTwice <= 2 * m_window.bytesRead() + sampleBytes;
-        if (lineEnd != std::string_view::npos && affordable && standsByItself(view.substr(lineEnd + 1))) {
+        if (lineEnd != std::string_view::npos && affordable &&
+            standsByItself(view.substr(lineEnd + 1))) {
             m_record.bytes = lineEnd + 1;
             m_record.lines = 1;
         } else if (tooLong) {
             throw failure("data.endless_cell",
-                          LUTHIER_MESSAGE("Line {line} of {file}: a quote is opened and not closed within {limit} bytes; close it."),
-                          {{"line", m_line}, {"file", m_path.string()}, {"limit", int64_t(m_options.longestRecord)}});
+                          LUTHIER_MESSAGE("Line {line} of {file}: a quote is opened and not closed "
+                                          "within {limit} bytes; close it."),
+                          {{"line", m_line},
+                           {"file", m_path.string()},
+                           {"limit", int64_t(m_options.longestRecord)}});
         }
         setAside(std::move(reason));
     }
@@ -213,7 +243,8 @@ private:
             rest.remove_prefix(record.bytes);
             if (record.status == Status::Whole && record.blank())
                 continue;
-            if (record.status != Status::Whole || record.strayQuote || int64_t(record.width) != m_builder.columnCount())
+            if (record.status != Status::Whole || record.strayQuote ||
+                int64_t(record.width) != m_builder.columnCount())
                 return false;
             ++good;
         }
@@ -226,6 +257,7 @@ private:
     const ReadOptions &m_options;
     FileWindow m_window;
     TableBuilder m_builder;
+    bool m_namedAsTable = false;
     CsvDialect m_dialect;
     CsvRecord m_record;
     int64_t m_line = 1;
@@ -246,14 +278,18 @@ bool looksLikeText(const std::filesystem::path &, std::string_view head)
 Reader csvReader()
 {
     return {
-        .descriptor = {.id = "csv", .name = "CSV",
-                       .summary = "A table as text, with commas, semicolons, tabs or bars between its cells."},
+        .descriptor =
+            {.id = "csv",
+             .name = "CSV",
+             .summary =
+                 "A table as text, with commas, semicolons, tabs or bars between its cells."},
         .extensions = {"csv", "tsv", "tab"},
         .recognises = looksLikeText,
-        .read = [](const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
-                   const ProgressHandler &onProgress) {
-            return CsvReading(path, options, std::move(stop), onProgress).read();
-        },
+        .read =
+            [](const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
+               const ProgressHandler &onProgress) {
+                return CsvReading(path, options, std::move(stop), onProgress).read();
+            },
     };
 }
 

@@ -12,7 +12,8 @@ class RecordParser
 public:
     RecordParser(std::string_view bytes, bool atEnd, const CsvDialect &dialect, CsvRecord &record)
         : m_bytes(bytes), m_atEnd(atEnd), m_dialect(dialect), m_record(record)
-    {}
+    {
+    }
 
     void parse()
     {
@@ -42,7 +43,10 @@ private:
         return at;
     }
 
-    bool isSeparator(size_t at) const { return m_dialect.separator && m_bytes[at] == m_dialect.separator; }
+    bool isSeparator(size_t at) const
+    {
+        return m_dialect.separator && m_bytes[at] == m_dialect.separator;
+    }
 
     /// Steps over a separator (true: another cell follows) or over the line break.
     bool goOn()
@@ -90,7 +94,8 @@ private:
             if (m_record.status != Status::Whole)
                 return;
         m_at = afterSpaces(m_at + 1);
-        const bool carriageReturn = m_at < m_bytes.size() && m_bytes[m_at] == '\r' && m_dialect.lineEnd == '\n';
+        const bool carriageReturn =
+            m_at < m_bytes.size() && m_bytes[m_at] == '\r' && m_dialect.lineEnd == '\n';
         const size_t next = m_at + carriageReturn;
         if (next == m_bytes.size() && !m_atEnd) {
             m_record.status = Status::NeedsMore;
@@ -109,7 +114,8 @@ private:
     bool atClosingQuote()
     {
         const size_t begin = m_at;
-        while (m_at < m_bytes.size() && m_bytes[m_at] != m_dialect.quote && !(m_dialect.backslash && m_bytes[m_at] == '\\'))
+        while (m_at < m_bytes.size() && m_bytes[m_at] != m_dialect.quote &&
+               !(m_dialect.backslash && m_bytes[m_at] == '\\'))
             ++m_at;
         m_record.text.append(m_bytes.substr(begin, m_at - begin));
         if (m_at + 1 >= m_bytes.size() && !m_atEnd) {
@@ -122,7 +128,8 @@ private:
         }
         const char here = m_bytes[m_at];
         const char next = m_at + 1 < m_bytes.size() ? m_bytes[m_at + 1] : '\0';
-        const bool escape = here == '\\' ? next == m_dialect.quote || next == '\\' : next == m_dialect.quote;
+        const bool escape =
+            here == '\\' ? next == m_dialect.quote || next == '\\' : next == m_dialect.quote;
         if (here == m_dialect.quote && !escape)
             return true;
         m_record.text += escape ? next : here;
@@ -133,7 +140,8 @@ private:
     void skipLine()
     {
         const size_t end = m_bytes.find(m_dialect.lineEnd, m_at);
-        m_record.status = end == std::string_view::npos && !m_atEnd ? Status::NeedsMore : Status::TextAfterQuote;
+        m_record.status =
+            end == std::string_view::npos && !m_atEnd ? Status::NeedsMore : Status::TextAfterQuote;
         m_at = end == std::string_view::npos ? m_bytes.size() : end + 1;
     }
 

@@ -38,21 +38,25 @@ struct CsvRecord
     };
 
     Status status = Status::Whole;
-    size_t width = 0;         ///< cells found
-    std::vector<Cell> cells;  ///< the first `mostCells` of them
-    std::string text;         ///< the cells' contents, one after another
-    size_t bytes = 0;         ///< taken from the source, line break included
-    int64_t lines = 0;        ///< line breaks among them, the last line of a file too
-    bool strayQuote = false;  ///< a quote inside a cell that is not quoted
+    size_t width = 0;        ///< cells found
+    std::vector<Cell> cells; ///< the first `mostCells` of them
+    std::string text;        ///< the cells' contents, one after another
+    size_t bytes = 0;        ///< taken from the source, line break included
+    int64_t lines = 0;       ///< line breaks among them, the last line of a file too
+    bool strayQuote = false; ///< a quote inside a cell that is not quoted
 
     std::string_view cell(size_t i) const
     {
         return std::string_view(text).substr(cells[i].begin, cells[i].end - cells[i].begin);
     }
-    bool blank() const { return cells.size() == 1 && !cells[0].quoted && cells[0].begin == cells[0].end; }
+    bool blank() const
+    {
+        return cells.size() == 1 && !cells[0].quoted && cells[0].begin == cells[0].end;
+    }
 };
 
-/// Reads one record from the front of `bytes` (not empty). `atEnd`: nothing follows them in the file.
+/// Reads one record from the front of `bytes` (not empty). `atEnd`: nothing follows them in the
+/// file.
 void parseRecord(std::string_view bytes, bool atEnd, const CsvDialect &dialect, CsvRecord &record);
 
 } // namespace luthier

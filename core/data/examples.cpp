@@ -8,12 +8,15 @@ namespace luthier {
 
 namespace {
 
-std::vector<int64_t> labelNumbers(const Table &table, const std::string &column, std::span<const int64_t> rows, const LabelOrder &labels)
+std::vector<int64_t> labelNumbers(const Table &table, const std::string &column,
+                                  std::span<const int64_t> rows, const LabelOrder &labels)
 {
     const LabelInventory found = countLabels(table, column, rows);
     for (const LabelCount &label : found.labels)
         if (!labels.find(label.name))
-            throw failure("data.unknown_label", LUTHIER_MESSAGE("{file} has rows of the label {label}, which the model does not know; correct them or leave them out."),
+            throw failure("data.unknown_label",
+                          LUTHIER_MESSAGE("{file} has rows of the label {label}, which the model "
+                                          "does not know; correct them or leave them out."),
                           {{"file", table.source}, {"label", label.name}});
     const int index = *table.columnIndex(column);
     std::vector<int64_t> numbers;
@@ -26,7 +29,8 @@ std::vector<int64_t> labelNumbers(const Table &table, const std::string &column,
 
 } // namespace
 
-TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const int64_t> rows, const LabelOrder &labels)
+TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const int64_t> rows,
+                  const LabelOrder &labels)
 {
     const RowTexts texts(table, columns);
     TextRows taken;
@@ -38,8 +42,9 @@ TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const in
         taken.emptyTexts += here.text.empty() && here.pair.empty();
         taken.rowId.push_back(table.sourceRow[size_t(row)]);
     }
-    taken.label = columns.label && !labels.names().empty() ? labelNumbers(table, *columns.label, rows, labels)
-                                                           : std::vector<int64_t>(rows.size(), -1);
+    taken.label = columns.label && !labels.names().empty()
+                      ? labelNumbers(table, *columns.label, rows, labels)
+                      : std::vector<int64_t>(rows.size(), -1);
     return taken;
 }
 

@@ -6,20 +6,22 @@
 
 namespace luthier {
 
-/// Rows as a text task takes them, all vectors [rows] long (textPair empty when there is no such column).
+/// Rows as a text task takes them, all vectors [rows] long (textPair empty when there is no such
+/// column).
 struct TextRows
 {
-    std::vector<std::string> text;     ///< null becomes the empty text, which is kept
+    std::vector<std::string> text; ///< null becomes the empty text, which is kept
     std::vector<std::string> textPair;
-    std::vector<int64_t> label;        ///< number of the class, -1 without a label
-    std::vector<int64_t> rowId;        ///< line of the source where the row began
+    std::vector<int64_t> label; ///< number of the class, -1 without a label
+    std::vector<int64_t> rowId; ///< line of the source where the row began
     int64_t emptyTexts = 0;
 
     size_t size() const { return text.size(); }
 };
 
-/// Throws for a column that the table lacks and for a label that `labels` lacks. An empty `labels`, or no
-/// label column, gives -1 everywhere.
-TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const int64_t> rows, const LabelOrder &labels);
+/// Throws for a column that the table lacks and for a label that `labels` lacks. An empty `labels`,
+/// or no label column, gives -1 everywhere.
+TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const int64_t> rows,
+                  const LabelOrder &labels);
 
 } // namespace luthier

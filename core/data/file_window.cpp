@@ -16,23 +16,29 @@ namespace {
 
 Error unreadable(const std::filesystem::path &path)
 {
-    return failure("data.cannot_read", LUTHIER_MESSAGE("{file} cannot be read: {reason}. Check the path and its permissions."),
-                   {{"file", path.string()}, {"reason", std::generic_category().message(errno)}},
-                   Error::Code::Io);
+    return failure(
+        "data.cannot_read",
+        LUTHIER_MESSAGE("{file} cannot be read: {reason}. Check the path and its permissions."),
+        {{"file", path.string()}, {"reason", std::generic_category().message(errno)}},
+        Error::Code::Io);
 }
 
 } // namespace
 
 FileWindow::FileWindow(const std::filesystem::path &path, size_t blockSize, std::stop_token stop,
                        const ProgressHandler &onProgress)
-    : m_path(path), m_blockSize(std::max<size_t>(blockSize, 1)), m_stop(std::move(stop)), m_onProgress(onProgress)
+    : m_path(path), m_blockSize(std::max<size_t>(blockSize, 1)), m_stop(std::move(stop)),
+      m_onProgress(onProgress)
 {
-    struct stat info {};
+    struct stat info
+    {
+    };
     // Looked at before it is opened: opening a pipe would wait for its writer.
     if (::stat(path.c_str(), &info) != 0)
         throw unreadable(path);
     if (!S_ISREG(info.st_mode))
-        throw failure("data.not_a_file", LUTHIER_MESSAGE("{file} is not a file; give the path of one."),
+        throw failure("data.not_a_file",
+                      LUTHIER_MESSAGE("{file} is not a file; give the path of one."),
                       {{"file", path.string()}});
     m_size = uint64_t(info.st_size);
     m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -48,8 +54,8 @@ FileWindow::~FileWindow()
 void FileWindow::grow()
 {
     if (m_stop.stop_requested())
-        throw failure("data.stopped", LUTHIER_MESSAGE("Reading {file} was stopped."), {{"file", m_path.string()}},
-                      Error::Code::Cancelled);
+        throw failure("data.stopped", LUTHIER_MESSAGE("Reading {file} was stopped."),
+                      {{"file", m_path.string()}}, Error::Code::Cancelled);
     m_bytes.erase(0, m_start);
     m_start = 0;
     const size_t old = m_bytes.size();
@@ -67,8 +73,11 @@ void FileWindow::grow()
     m_bytes.resize(filled);
     m_done += filled - old;
     if (m_onProgress)
-        m_onProgress({{"data.reading", LUTHIER_MESSAGE("Reading {file}"), {{"file", m_path.filename().string()}}},
-                      int64_t(m_done), int64_t(m_size)});
+        m_onProgress({{"data.reading",
+                       LUTHIER_MESSAGE("Reading {file}"),
+                       {{"file", m_path.filename().string()}}},
+                      int64_t(m_done),
+                      int64_t(m_size)});
 }
 
 } // namespace luthier

@@ -18,28 +18,30 @@ struct Signature
     const char *format;
 };
 
-constexpr std::array signatures {
-    Signature {"PAR1"sv, "Parquet"},
-    Signature {"ARROW1"sv, "Arrow"},
-    Signature {"PK\x03\x04"sv, "a spreadsheet or a zip archive"},
-    Signature {"\xD0\xCF\x11\xE0"sv, "a spreadsheet of an old kind"},
-    Signature {"\x1F\x8B"sv, "gzip"},
-    Signature {"\x28\xB5\x2F\xFD"sv, "Zstandard"},
-    Signature {"%PDF-"sv, "PDF"},
-    Signature {"SQLite format 3\0"sv, "an SQLite database"},
+constexpr std::array signatures{
+    Signature{"PAR1"sv, "Parquet"},
+    Signature{"ARROW1"sv, "Arrow"},
+    Signature{"PK\x03\x04"sv, "a spreadsheet or a zip archive"},
+    Signature{"\xD0\xCF\x11\xE0"sv, "a spreadsheet of an old kind"},
+    Signature{"\x1F\x8B"sv, "gzip"},
+    Signature{"\x28\xB5\x2F\xFD"sv, "Zstandard"},
+    Signature{"%PDF-"sv, "PDF"},
+    Signature{"SQLite format 3\0"sv, "an SQLite database"},
 };
 
 /// With a mark, or without one: then every other byte of western text is zero.
 bool isWide(std::string_view head)
 {
-    if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || head.starts_with("\0\0\xFE\xFF"sv))
+    if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) ||
+        head.starts_with("\0\0\xFE\xFF"sv))
         return true;
     const std::string_view sample = head.substr(0, 4096);
-    std::array<size_t, 2> zeros {};
+    std::array<size_t, 2> zeros{};
     for (size_t i = 0; i < sample.size(); ++i)
         zeros[i % 2] += sample[i] == '\0';
     const size_t half = sample.size() / 2;
-    return half >= 4 && std::max(zeros[0], zeros[1]) * 10 >= half * 7 && std::min(zeros[0], zeros[1]) * 10 <= half;
+    return half >= 4 && std::max(zeros[0], zeros[1]) * 10 >= half * 7 &&
+           std::min(zeros[0], zeros[1]) * 10 <= half;
 }
 
 bool isJsonArray(std::string_view head)
@@ -60,15 +62,22 @@ void refuseForeign(const std::filesystem::path &path, std::string_view head)
 {
     const std::string file = path.string();
     if (isWide(head))
-        throw failure("data.utf16", LUTHIER_MESSAGE("{file} is UTF-16 text; save it as UTF-8 (spreadsheets call it CSV UTF-8)."),
-                      {{"file", file}});
+        throw failure(
+            "data.utf16",
+            LUTHIER_MESSAGE(
+                "{file} is UTF-16 text; save it as UTF-8 (spreadsheets call it CSV UTF-8)."),
+            {{"file", file}});
     if (isJsonArray(head))
-        throw failure("data.json_array", LUTHIER_MESSAGE("{file} is one JSON array; write its objects one a line (JSON Lines)."),
-                      {{"file", file}});
+        throw failure(
+            "data.json_array",
+            LUTHIER_MESSAGE("{file} is one JSON array; write its objects one a line (JSON Lines)."),
+            {{"file", file}});
     for (const Signature &signature : signatures)
         if (head.starts_with(signature.bytes))
-            throw failure("data.foreign", LUTHIER_MESSAGE("{file} is {format}; save the table as CSV (UTF-8) or JSON Lines."),
-                          {{"file", file}, {"format", std::string(signature.format)}});
+            throw failure(
+                "data.foreign",
+                LUTHIER_MESSAGE("{file} is {format}; save the table as CSV (UTF-8) or JSON Lines."),
+                {{"file", file}, {"format", std::string(signature.format)}});
 }
 
 } // namespace luthier

@@ -14,22 +14,52 @@ constexpr int deepest = 64;
 
 using Fault = JsonLineFault;
 
-constexpr Fault noObject {"data.json_no_object", LUTHIER_MESSAGE("Line {line}, byte {byte}: an object in braces is expected here.")};
-constexpr Fault textAfterObject {"data.json_text_after_object", LUTHIER_MESSAGE("Line {line}, byte {byte}: something follows the object.")};
-constexpr Fault keyTwice {"data.json_key_twice", LUTHIER_MESSAGE("Line {line}, byte {byte}: a key stands twice.")};
-constexpr Fault keyMissing {"data.json_key_missing", LUTHIER_MESSAGE("Line {line}, byte {byte}: a key in double quotes is missing.")};
-constexpr Fault colonMissing {"data.json_colon_missing", LUTHIER_MESSAGE("Line {line}, byte {byte}: a colon is missing.")};
-constexpr Fault tooShort {"data.json_too_short", LUTHIER_MESSAGE("Line {line}, byte {byte}: the line ends too early.")};
-constexpr Fault commaMissing {"data.json_comma_missing", LUTHIER_MESSAGE("Line {line}, byte {byte}: a comma or a closing bracket is missing.")};
-constexpr Fault tooDeep {"data.json_too_deep", LUTHIER_MESSAGE("Line {line}, byte {byte}: values are nested deeper than 64 levels.")};
-constexpr Fault notAValue {"data.json_not_a_value", LUTHIER_MESSAGE("Line {line}, byte {byte}: a value is missing, or is none that JSON knows.")};
-constexpr Fault leadingZero {"data.json_leading_zero", LUTHIER_MESSAGE("Line {line}, byte {byte}: a number begins with a needless 0.")};
-constexpr Fault openText {"data.json_open_text", LUTHIER_MESSAGE("Line {line}, byte {byte}: a text in quotes is not closed.")};
-constexpr Fault controlCharacter {"data.json_control_character", LUTHIER_MESSAGE("Line {line}, byte {byte}: a control character stands in a text.")};
-constexpr Fault wrongEscape {"data.json_wrong_escape", LUTHIER_MESSAGE("Line {line}, byte {byte}: a backslash stands before a character that needs none.")};
-constexpr Fault halfSurrogate {"data.json_half_surrogate", LUTHIER_MESSAGE("Line {line}, byte {byte}: half of a surrogate pair stands alone.")};
-constexpr Fault zeroCharacter {"data.json_zero_character", LUTHIER_MESSAGE("Line {line}, byte {byte}: a zero character, which no text has.")};
-constexpr Fault hexDigits {"data.json_hex_digits", LUTHIER_MESSAGE("Line {line}, byte {byte}: \\u needs four hexadecimal digits.")};
+constexpr Fault noObject{
+    "data.json_no_object",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: an object in braces is expected here.")};
+constexpr Fault textAfterObject{
+    "data.json_text_after_object",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: something follows the object.")};
+constexpr Fault keyTwice{"data.json_key_twice",
+                         LUTHIER_MESSAGE("Line {line}, byte {byte}: a key stands twice.")};
+constexpr Fault keyMissing{
+    "data.json_key_missing",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a key in double quotes is missing.")};
+constexpr Fault colonMissing{"data.json_colon_missing",
+                             LUTHIER_MESSAGE("Line {line}, byte {byte}: a colon is missing.")};
+constexpr Fault tooShort{"data.json_too_short",
+                         LUTHIER_MESSAGE("Line {line}, byte {byte}: the line ends too early.")};
+constexpr Fault commaMissing{
+    "data.json_comma_missing",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a comma or a closing bracket is missing.")};
+constexpr Fault tooDeep{
+    "data.json_too_deep",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: values are nested deeper than 64 levels.")};
+constexpr Fault notAValue{
+    "data.json_not_a_value",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a value is missing, or is none that JSON knows.")};
+constexpr Fault leadingZero{
+    "data.json_leading_zero",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a number begins with a needless 0.")};
+constexpr Fault openText{
+    "data.json_open_text",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a text in quotes is not closed.")};
+constexpr Fault controlCharacter{
+    "data.json_control_character",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a control character stands in a text.")};
+constexpr Fault wrongEscape{
+    "data.json_wrong_escape",
+    LUTHIER_MESSAGE(
+        "Line {line}, byte {byte}: a backslash stands before a character that needs none.")};
+constexpr Fault halfSurrogate{
+    "data.json_half_surrogate",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: half of a surrogate pair stands alone.")};
+constexpr Fault zeroCharacter{
+    "data.json_zero_character",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: a zero character, which no text has.")};
+constexpr Fault hexDigits{
+    "data.json_hex_digits",
+    LUTHIER_MESSAGE("Line {line}, byte {byte}: \\u needs four hexadecimal digits.")};
 
 bool isDigit(char c)
 {
@@ -59,7 +89,10 @@ void appendUtf8(std::string &out, uint32_t code)
 class LineParser
 {
 public:
-    LineParser(std::string_view line, std::vector<JsonMember> &members) : m_line(line), m_members(members) {}
+    LineParser(std::string_view line, std::vector<JsonMember> &members)
+        : m_line(line), m_members(members)
+    {
+    }
 
     JsonLineFault parse()
     {
@@ -123,10 +156,10 @@ private:
         }
         if (!value(1))
             return false;
-        member.kind = first == '{' || first == '[' ? Kind::Nested
-            : first == 'n'                         ? Kind::Null
-            : first == 't' || first == 'f'         ? Kind::Flag
-                                                   : Kind::Number;
+        member.kind = first == '{' || first == '['   ? Kind::Nested
+                      : first == 'n'                 ? Kind::Null
+                      : first == 't' || first == 'f' ? Kind::Flag
+                                                     : Kind::Number;
         member.value = m_line.substr(begin, m_at - begin);
         return true;
     }
@@ -164,13 +197,20 @@ private:
         if (depth > deepest)
             return fail(tooDeep);
         switch (here()) {
-        case '"': return text(nullptr);
-        case '{': return nested('}', depth);
-        case '[': return nested(']', depth);
-        case 't': return word("true");
-        case 'f': return word("false");
-        case 'n': return word("null");
-        default: return number();
+        case '"':
+            return text(nullptr);
+        case '{':
+            return nested('}', depth);
+        case '[':
+            return nested(']', depth);
+        case 't':
+            return word("true");
+        case 'f':
+            return word("false");
+        case 'n':
+            return word("null");
+        default:
+            return number();
         }
     }
 
@@ -231,7 +271,8 @@ private:
         ++m_at;
         for (;;) {
             const size_t begin = m_at;
-            while (m_at < m_line.size() && m_line[m_at] != '"' && m_line[m_at] != '\\' && uint8_t(m_line[m_at]) >= 0x20)
+            while (m_at < m_line.size() && m_line[m_at] != '"' && m_line[m_at] != '\\' &&
+                   uint8_t(m_line[m_at]) >= 0x20)
                 ++m_at;
             if (out)
                 out->append(m_line.substr(begin, m_at - begin));

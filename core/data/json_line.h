@@ -18,7 +18,8 @@ struct JsonMember
     Kind kind = Kind::Null;
 };
 
-/// Why a line is no JSON object: the id and text of a message with the places {line} and {byte} (from 1).
+/// Why a line is no JSON object: the id and text of a message with the places {line} and {byte}
+/// (from 1).
 struct JsonLineFault
 {
     const char *id = nullptr;
@@ -28,7 +29,8 @@ struct JsonLineFault
     explicit operator bool() const { return id != nullptr; }
 };
 
-/// Splits one strict JSON object (RFC 8259, no equal keys, nested at most 64 deep) into its members.
+/// Splits one strict JSON object (RFC 8259, no equal keys, nested at most 64 deep) into its
+/// members.
 JsonLineFault parseJsonLine(std::string_view line, std::vector<JsonMember> &members);
 
 } // namespace luthier

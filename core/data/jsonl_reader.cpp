@@ -17,11 +17,13 @@ namespace {
 class JsonlReading
 {
 public:
-    JsonlReading(const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
-                 const ProgressHandler &onProgress)
-        : m_path(path), m_options(options), m_window(path, options.blockSize, std::move(stop), onProgress),
+    JsonlReading(const std::filesystem::path &path, const ReadOptions &options,
+                 std::stop_token stop, const ProgressHandler &onProgress)
+        : m_path(path), m_options(options),
+          m_window(path, options.blockSize, std::move(stop), onProgress),
           m_builder(path.filename().string())
-    {}
+    {
+    }
 
     Table read()
     {
@@ -51,9 +53,11 @@ private:
                 return m_taken > 0;
             }
             if (view.size() > m_options.longestRecord)
-                throw failure("data.endless_line",
-                              LUTHIER_MESSAGE("{file} holds a line of more than {limit} bytes; write one object a line."),
-                              {{"file", m_path.string()}, {"limit", int64_t(m_options.longestRecord)}});
+                throw failure(
+                    "data.endless_line",
+                    LUTHIER_MESSAGE(
+                        "{file} holds a line of more than {limit} bytes; write one object a line."),
+                    {{"file", m_path.string()}, {"limit", int64_t(m_options.longestRecord)}});
             searched = view.size();
             m_window.grow();
         }
@@ -66,7 +70,8 @@ private:
         if (const TextFault fault = faultIn(m_line); fault != TextFault::None)
             return m_builder.keepAside(line, 1, notText(fault, line));
         if (const JsonLineFault fault = parseJsonLine(m_line, m_members))
-            return m_builder.keepAside(line, 1, {fault.id, fault.text, {{"line", line}, {"byte", int64_t(fault.byte)}}});
+            return m_builder.keepAside(
+                line, 1, {fault.id, fault.text, {{"line", line}, {"byte", int64_t(fault.byte)}}});
         for (const JsonMember &member : m_members) {
             const int column = m_builder.column(member.key);
             m_kinds.resize(size_t(m_builder.columnCount()));
@@ -83,9 +88,13 @@ private:
     {
         const uint64_t cells = uint64_t(m_builder.rows()) * uint64_t(m_builder.columnCount());
         if (cells > m_window.bytesRead() / 2 + (uint64_t(8) << 20))
-            throw failure("data.too_sparse",
-                          LUTHIER_MESSAGE("{file} has {columns} different keys over {rows} rows, nearly all of them missing; use the same keys in every line."),
-                          {{"file", m_path.string()}, {"columns", int64_t(m_builder.columnCount())}, {"rows", m_builder.rows()}});
+            throw failure(
+                "data.too_sparse",
+                LUTHIER_MESSAGE("{file} has {columns} different keys over {rows} rows, nearly all "
+                                "of them missing; use the same keys in every line."),
+                {{"file", m_path.string()},
+                 {"columns", int64_t(m_builder.columnCount())},
+                 {"rows", m_builder.rows()}});
     }
 
     void noteMixedKinds()
@@ -95,8 +104,11 @@ private:
             const int64_t numbers = m_kinds[size_t(column)][size_t(JsonMember::Kind::Number)];
             if (texts > 0 && numbers > 0)
                 m_builder.note({"data.mixed_kinds",
-                                LUTHIER_MESSAGE("Column {column} holds text in {texts} rows and numbers in {numbers}; both were read as text."),
-                                {{"column", m_builder.columnName(column)}, {"texts", texts}, {"numbers", numbers}}});
+                                LUTHIER_MESSAGE("Column {column} holds text in {texts} rows and "
+                                                "numbers in {numbers}; both were read as text."),
+                                {{"column", m_builder.columnName(column)},
+                                 {"texts", texts},
+                                 {"numbers", numbers}}});
         }
     }
 
@@ -110,8 +122,8 @@ private:
     std::vector<std::array<int64_t, 5>> m_kinds; ///< rows by column and kind of value
 };
 
-/// An object in one of the first lines, so that a broken one among them changes nothing; under its own
-/// name a brace is enough.
+/// An object in one of the first lines, so that a broken one among them changes nothing; under its
+/// own name a brace is enough.
 bool looksLikeJsonLines(const std::filesystem::path &path, std::string_view head)
 {
     if (head.starts_with(utf8Mark))
@@ -135,13 +147,16 @@ bool looksLikeJsonLines(const std::filesystem::path &path, std::string_view head
 Reader jsonlReader()
 {
     return {
-        .descriptor = {.id = "jsonl", .name = "JSON Lines", .summary = "One JSON object a line; its keys are the columns."},
+        .descriptor = {.id = "jsonl",
+                       .name = "JSON Lines",
+                       .summary = "One JSON object a line; its keys are the columns."},
         .extensions = {"jsonl", "ndjson"},
         .recognises = looksLikeJsonLines,
-        .read = [](const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
-                   const ProgressHandler &onProgress) {
-            return JsonlReading(path, options, std::move(stop), onProgress).read();
-        },
+        .read =
+            [](const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
+               const ProgressHandler &onProgress) {
+                return JsonlReading(path, options, std::move(stop), onProgress).read();
+            },
     };
 }
 

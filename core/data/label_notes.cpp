@@ -26,11 +26,14 @@ Message missingNote(const LabelInventory &inventory, const Table &table)
 {
     std::string lines;
     for (size_t i = 0; i < inventory.missing.size() && i <= mostShown; ++i)
-        lines += (i == 0 ? "" : ", ")
-            + (i < mostShown ? std::to_string(table.sourceRow[size_t(inventory.missing[i])]) : std::string("…"));
-    return {"data.missing_labels",
-            LUTHIER_MESSAGE("{count} rows of {file} have no label and are not trained on (lines {lines})."),
-            {{"count", int64_t(inventory.missing.size())}, {"file", inventory.file}, {"lines", lines}}};
+        lines += (i == 0 ? "" : ", ") +
+                 (i < mostShown ? std::to_string(table.sourceRow[size_t(inventory.missing[i])])
+                                : std::string("…"));
+    return {
+        "data.missing_labels",
+        LUTHIER_MESSAGE(
+            "{count} rows of {file} have no label and are not trained on (lines {lines})."),
+        {{"count", int64_t(inventory.missing.size())}, {"file", inventory.file}, {"lines", lines}}};
 }
 
 void noteAlike(const LabelInventory &inventory, std::vector<Message> &notes)
@@ -41,7 +44,8 @@ void noteAlike(const LabelInventory &inventory, std::vector<Message> &notes)
     for (const auto &[plain, labels] : alike)
         if (labels.size() > 1)
             notes.push_back({"data.labels_alike",
-                             LUTHIER_MESSAGE("These labels differ only by case or spaces, yet are classes of their own: {labels}."),
+                             LUTHIER_MESSAGE("These labels differ only by case or spaces, yet are "
+                                             "classes of their own: {labels}."),
                              {{"labels", listed(labels)}}});
 }
 
@@ -58,13 +62,16 @@ void noteNumbers(const LabelInventory &inventory, std::vector<Message> &notes)
     }
     if (!words.empty() && !numbers.empty())
         notes.push_back({"data.labels_mixed",
-                         LUTHIER_MESSAGE("Some labels are numbers: {numbers}; others are words: {words}. All are taken as names."),
+                         LUTHIER_MESSAGE("Some labels are numbers: {numbers}; others are words: "
+                                         "{words}. All are taken as names."),
                          {{"numbers", listed(numbers)}, {"words", listed(words)}}});
     for (const auto &[value, labels] : byValue)
         if (labels.size() > 1)
-            notes.push_back({"data.labels_same_number",
-                             LUTHIER_MESSAGE("These labels are the same number, yet are classes of their own: {labels}."),
-                             {{"labels", listed(labels)}}});
+            notes.push_back(
+                {"data.labels_same_number",
+                 LUTHIER_MESSAGE(
+                     "These labels are the same number, yet are classes of their own: {labels}."),
+                 {{"labels", listed(labels)}}});
 }
 
 } // namespace
@@ -74,7 +81,9 @@ std::string listed(std::span<const LabelCount> labels)
     std::string list;
     for (size_t i = 0; i < labels.size() && i <= mostShown; ++i) {
         list += i == 0 ? "" : ", ";
-        list += i < mostShown ? "\"" + labels[i].name + "\" (" + std::to_string(labels[i].rows) + ")" : "…";
+        list += i < mostShown
+                    ? "\"" + labels[i].name + "\" (" + std::to_string(labels[i].rows) + ")"
+                    : "…";
     }
     return list;
 }
@@ -87,10 +96,13 @@ std::vector<Message> labelNotes(const LabelInventory &inventory, const Table &ta
     noteAlike(inventory, notes);
     noteNumbers(inventory, notes);
     if (inventory.labels.size() > 20 && inventory.labels.size() * 2 > inventory.labelled.size())
-        notes.push_back({"data.many_labels",
-                         LUTHIER_MESSAGE("Column {column} has {count} different labels in {rows} rows; is it the label?"),
-                         {{"column", inventory.column}, {"count", int64_t(inventory.labels.size())},
-                          {"rows", int64_t(inventory.labelled.size())}}});
+        notes.push_back(
+            {"data.many_labels",
+             LUTHIER_MESSAGE(
+                 "Column {column} has {count} different labels in {rows} rows; is it the label?"),
+             {{"column", inventory.column},
+              {"count", int64_t(inventory.labels.size())},
+              {"rows", int64_t(inventory.labelled.size())}}});
     return notes;
 }
 

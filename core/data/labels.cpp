@@ -29,12 +29,13 @@ LabelInventory countLabels(const Table &table, const std::string &column)
     return countLabels(table, column, rows);
 }
 
-LabelInventory countLabels(const Table &table, const std::string &column, std::span<const int64_t> rows)
+LabelInventory countLabels(const Table &table, const std::string &column,
+                           std::span<const int64_t> rows)
 {
     const auto index = table.columnIndex(column);
     if (!index)
         throw missingColumn(column, table.columnNames(), table.source);
-    LabelInventory found {.file = table.source, .column = column};
+    LabelInventory found{.file = table.source, .column = column};
     std::map<std::string_view, int64_t> counts;
     for (const int64_t row : rows) {
         const auto cell = table.cell(row, *index);
@@ -52,24 +53,33 @@ LabelInventory countLabels(const Table &table, const std::string &column, std::s
 void requireTwoClasses(const LabelInventory &training)
 {
     if (training.labels.empty())
-        throw failure("data.no_labels", LUTHIER_MESSAGE("Column {column} of {file} holds no label; choose the column with the classes."),
-                      {{"column", training.column}, {"file", training.file}});
+        throw failure(
+            "data.no_labels",
+            LUTHIER_MESSAGE(
+                "Column {column} of {file} holds no label; choose the column with the classes."),
+            {{"column", training.column}, {"file", training.file}});
     if (training.labels.size() == 1)
         throw failure("data.one_class",
-                      LUTHIER_MESSAGE("All labels in column {column} of {file} are {label}; add rows of another class or choose another column."),
-                      {{"column", training.column}, {"file", training.file}, {"label", training.labels.front().name}});
+                      LUTHIER_MESSAGE("All labels in column {column} of {file} are {label}; add "
+                                      "rows of another class or choose another column."),
+                      {{"column", training.column},
+                       {"file", training.file},
+                       {"label", training.labels.front().name}});
 }
 
-void requireSeenLabels(const LabelInventory &training, const LabelInventory &other, const std::string &part)
+void requireSeenLabels(const LabelInventory &training, const LabelInventory &other,
+                       const std::string &part)
 {
     std::vector<LabelCount> unseen;
     for (const LabelCount &label : other.labels)
-        if (std::ranges::find(training.labels, label.name, &LabelCount::name) == training.labels.end())
+        if (std::ranges::find(training.labels, label.name, &LabelCount::name) ==
+            training.labels.end())
             unseen.push_back(label);
     if (unseen.empty())
         return;
     throw failure("data.unseen_labels",
-                  LUTHIER_MESSAGE("The {part} rows have labels that training never saw: {labels}. Correct them, or add rows of them to the training data."),
+                  LUTHIER_MESSAGE("The {part} rows have labels that training never saw: {labels}. "
+                                  "Correct them, or add rows of them to the training data."),
                   {{"part", part}, {"labels", listed(unseen)}});
 }
 
@@ -87,7 +97,9 @@ std::optional<int64_t> LabelOrder::find(std::string_view name) const
 
 LabelOrder orderLabels(const LabelInventory &inventory, const std::vector<std::string> &base)
 {
-    const auto inBase = [&](const LabelCount &label) { return std::ranges::find(base, label.name) != base.end(); };
+    const auto inBase = [&](const LabelCount &label) {
+        return std::ranges::find(base, label.name) != base.end();
+    };
     if (!base.empty() && std::ranges::all_of(inventory.labels, inBase))
         return LabelOrder(base);
     std::vector<std::string> names;
@@ -97,7 +109,8 @@ LabelOrder orderLabels(const LabelInventory &inventory, const std::vector<std::s
         numbers = numbers && parseNumber(label.name);
     }
     if (numbers)
-        std::ranges::stable_sort(names, {}, [](const std::string &name) { return *parseNumber(name); });
+        std::ranges::stable_sort(names, {},
+                                 [](const std::string &name) { return *parseNumber(name); });
     return LabelOrder(std::move(names));
 }
 

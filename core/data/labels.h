@@ -14,15 +14,17 @@ struct LabelCount
     int64_t rows = 0;
 };
 
-/// The labels of some rows, exactly as they are written there: nothing is trimmed, merged or converted.
+/// The labels of some rows, exactly as they are written there: nothing is trimmed, merged or
+/// converted.
 struct LabelInventory
 {
     std::string file;
     std::string column;
-    std::vector<LabelCount> labels; ///< by code point
-    std::vector<int64_t> labelled;  ///< row indices, in the order given
-    std::vector<int64_t> missing;   ///< row indices without a label
-    std::vector<Message> notes;     ///< missing ones with their lines; labels that look alike; mixtures
+    std::vector<LabelCount> labels{}; ///< by code point
+    std::vector<int64_t> labelled{};  ///< row indices, in the order given
+    std::vector<int64_t> missing{};   ///< row indices without a label
+    std::vector<Message>
+        notes{}; ///< missing ones with their lines; labels that look alike; mixtures
 };
 
 /// Null, blank, NaN, NULL or <NA>: what other programs write where there is no label.
@@ -30,13 +32,15 @@ bool isMissingLabel(std::optional<std::string_view> cell);
 
 /// Throws when the table lacks the column. Without `rows`: all of them.
 LabelInventory countLabels(const Table &table, const std::string &column);
-LabelInventory countLabels(const Table &table, const std::string &column, std::span<const int64_t> rows);
+LabelInventory countLabels(const Table &table, const std::string &column,
+                           std::span<const int64_t> rows);
 
 /// Throws unless there are two classes to tell apart.
 void requireTwoClasses(const LabelInventory &training);
 
 /// Throws with the values that `other` has and training lacks. `part`: "validation" or "test".
-void requireSeenLabels(const LabelInventory &training, const LabelInventory &other, const std::string &part);
+void requireSeenLabels(const LabelInventory &training, const LabelInventory &other,
+                       const std::string &part);
 
 /// The number of each class: what a model's `id2label` says.
 class LabelOrder

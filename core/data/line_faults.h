@@ -10,8 +10,12 @@ namespace luthier {
 inline Message notText(TextFault fault, int64_t line)
 {
     if (fault == TextFault::ZeroByte)
-        return {"data.zero_byte", LUTHIER_MESSAGE("Line {line} holds a zero byte, which no text has."), {{"line", line}}};
-    return {"data.not_utf8", LUTHIER_MESSAGE("Line {line} is not UTF-8 text; save the file as UTF-8."), {{"line", line}}};
+        return {"data.zero_byte",
+                LUTHIER_MESSAGE("Line {line} holds a zero byte, which no text has."),
+                {{"line", line}}};
+    return {"data.not_utf8",
+            LUTHIER_MESSAGE("Line {line} is not UTF-8 text; save the file as UTF-8."),
+            {{"line", line}}};
 }
 
 } // namespace luthier

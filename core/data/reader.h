@@ -15,16 +15,17 @@ struct ReadOptions
 {
     enum class Header { Guess, Present, Absent };
 
-    std::string format {};          ///< a reader's id; empty: the content decides
-    std::optional<char> separator {}; ///< CSV: between two cells
-    std::optional<char> quote {}; ///< CSV: around a cell; 0 when cells are never quoted
-    Header header = Header::Guess; ///< CSV: whether the first line names the columns
+    std::string format{};            ///< a reader's id; empty: the content decides
+    std::optional<char> separator{}; ///< CSV: between two cells
+    std::optional<char> quote{};     ///< CSV: around a cell; 0 when cells are never quoted
+    Header header = Header::Guess;   ///< CSV: whether the first line names the columns
     size_t blockSize = 1 << 20;
-    size_t longestRecord = 64 << 20; ///< bytes of one row, beyond which a quote counts as never closed
+    size_t longestRecord =
+        64 << 20; ///< bytes of one row, beyond which a quote counts as never closed
 };
 
-/// One file format. Reading throws an Error for a file that cannot be used at all; a row that cannot
-/// be read is kept aside in the table.
+/// One file format. Reading throws an Error for a file that cannot be used at all; a row that
+/// cannot be read is kept aside in the table.
 struct Reader
 {
     Descriptor descriptor;
@@ -32,8 +33,8 @@ struct Reader
 
     /// `head`: the first megabyte (all of a smaller file), not empty.
     bool (*recognises)(const std::filesystem::path &path, std::string_view head);
-    Table (*read)(const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
-                  const ProgressHandler &onProgress);
+    Table (*read)(const std::filesystem::path &path, const ReadOptions &options,
+                  std::stop_token stop, const ProgressHandler &onProgress);
 };
 
 } // namespace luthier

@@ -61,13 +61,19 @@ bool holdsWord(const std::string &name, const std::string &word)
 
 Message byName(Role role, const std::string &column)
 {
-    struct Words { const char *id; const char *text; };
+    struct Words
+    {
+        const char *id;
+        const char *text;
+    };
     static constexpr Words words[] = {
         {"data.text_by_name", LUTHIER_MESSAGE("Column {column} is the text, by its name.")},
         {"data.pair_by_name", LUTHIER_MESSAGE("Column {column} is the second text, by its name.")},
         {"data.label_by_name", LUTHIER_MESSAGE("Column {column} is the label, by its name.")},
         {"data.id_by_name", LUTHIER_MESSAGE("Column {column} is the row's id, by its name.")},
-        {"data.split_by_name", LUTHIER_MESSAGE("Column {column} says which part a row belongs to, by its name and values.")},
+        {"data.split_by_name",
+         LUTHIER_MESSAGE(
+             "Column {column} says which part a row belongs to, by its name and values.")},
     };
     return {words[size_t(role)].id, words[size_t(role)].text, {{"column", column}}};
 }
@@ -76,7 +82,7 @@ class Guesser
 {
 public:
     Guesser(const Columns &requested, const Table &table, std::string_view task)
-        : m_table(table), m_byContent(task == "text-classification"), m_choice {requested, {}}
+        : m_table(table), m_byContent(task == "text-classification"), m_choice{requested, {}}
     {
         for (int i = 0; i < int(table.columnNames().size()); ++i)
             m_statistics.push_back(statisticsOf(table, i));
@@ -88,11 +94,14 @@ public:
         if (!columns.text && !columns.textPair)
             choosePair();
         chooseByName(Role::Text, columns.text, [](const ColumnStatistics &) { return true; });
-        chooseByName(Role::Split, columns.split, [](const ColumnStatistics &s) { return s.splitNames; });
-        chooseByName(Role::Id, columns.id, [](const ColumnStatistics &s) { return s.distinct == s.filled; });
+        chooseByName(Role::Split, columns.split,
+                     [](const ColumnStatistics &s) { return s.splitNames; });
+        chooseByName(Role::Id, columns.id,
+                     [](const ColumnStatistics &s) { return s.distinct == s.filled; });
         // A label names a class: it comes back.
-        chooseByName(Role::Label, columns.label,
-                     [](const ColumnStatistics &s) { return s.filled < 20 || s.distinct < s.filled; });
+        chooseByName(Role::Label, columns.label, [](const ColumnStatistics &s) {
+            return s.filled < 20 || s.distinct < s.filled;
+        });
         if (!columns.label && m_byContent)
             chooseLabelByContent();
         if (!columns.text)
@@ -105,7 +114,8 @@ private:
     {
         const std::string &name = m_table.columnNames()[size_t(column)];
         const Columns &c = m_choice.columns;
-        return c.text == name || c.textPair == name || c.label == name || c.id == name || c.split == name;
+        return c.text == name || c.textPair == name || c.label == name || c.id == name ||
+               c.split == name;
     }
 
     std::optional<int> columnNamed(const std::string &plain) const
@@ -129,8 +139,10 @@ private:
             const auto b = columnNamed(second);
             if (!a || !b)
                 continue;
-            assign(m_choice.columns.text, *a, byName(Role::Text, m_table.columnNames()[size_t(*a)]));
-            assign(m_choice.columns.textPair, *b, byName(Role::TextPair, m_table.columnNames()[size_t(*b)]));
+            assign(m_choice.columns.text, *a,
+                   byName(Role::Text, m_table.columnNames()[size_t(*a)]));
+            assign(m_choice.columns.textPair, *b,
+                   byName(Role::TextPair, m_table.columnNames()[size_t(*b)]));
             return;
         }
     }
@@ -140,7 +152,9 @@ private:
     {
         if (target)
             return;
-        const auto equal = [](const std::string &name, const std::string &usual) { return plainName(name) == usual; };
+        const auto equal = [](const std::string &name, const std::string &usual) {
+            return plainName(name) == usual;
+        };
         for (const auto &matches : {+equal, &holdsWord})
             for (const std::string &usual : usualNames(role))
                 for (int i = 0; i < int(m_statistics.size()); ++i) {
@@ -155,26 +169,34 @@ private:
         std::optional<int> best;
         for (int i = 0; i < int(m_statistics.size()); ++i) {
             const ColumnStatistics &s = m_statistics[size_t(i)];
-            const bool fits = !taken(i) && s.distinct >= 2 && s.distinct * 2 <= s.filled && s.meanBytes <= int64_t(longestLabel);
+            const bool fits = !taken(i) && s.distinct >= 2 && s.distinct * 2 <= s.filled &&
+                              s.meanBytes <= int64_t(longestLabel);
             if (fits && (!best || s.distinct < m_statistics[size_t(*best)].distinct))
                 best = i;
         }
         if (best)
             assign(m_choice.columns.label, *best,
-                   {"data.label_by_content", LUTHIER_MESSAGE("Column {column} is the label: it has only {count} different values."),
-                    {{"column", m_table.columnNames()[size_t(*best)]}, {"count", m_statistics[size_t(*best)].distinct}}});
+                   {"data.label_by_content",
+                    LUTHIER_MESSAGE(
+                        "Column {column} is the label: it has only {count} different values."),
+                    {{"column", m_table.columnNames()[size_t(*best)]},
+                     {"count", m_statistics[size_t(*best)].distinct}}});
     }
 
     void chooseTextByContent()
     {
         std::optional<int> best;
         for (int i = 0; i < int(m_statistics.size()); ++i)
-            if (!taken(i) && (!best || m_statistics[size_t(i)].meanBytes > m_statistics[size_t(*best)].meanBytes))
+            if (!taken(i) && (!best || m_statistics[size_t(i)].meanBytes >
+                                           m_statistics[size_t(*best)].meanBytes))
                 best = i;
         if (best)
             assign(m_choice.columns.text, *best,
-                   {"data.text_by_content", LUTHIER_MESSAGE("Column {column} is the text: its cells are the longest, {bytes} bytes on average."),
-                    {{"column", m_table.columnNames()[size_t(*best)]}, {"bytes", m_statistics[size_t(*best)].meanBytes}}});
+                   {"data.text_by_content",
+                    LUTHIER_MESSAGE("Column {column} is the text: its cells are the longest, "
+                                    "{bytes} bytes on average."),
+                    {{"column", m_table.columnNames()[size_t(*best)]},
+                     {"bytes", m_statistics[size_t(*best)].meanBytes}}});
     }
 
     const Table &m_table;
@@ -192,13 +214,17 @@ ColumnChoice guessColumns(const Table &table, std::string_view task)
 
 ColumnChoice resolveColumns(const Columns &requested, const Table &table, std::string_view task)
 {
-    for (const auto &name : {requested.text, requested.textPair, requested.label, requested.id, requested.split})
+    for (const auto &name :
+         {requested.text, requested.textPair, requested.label, requested.id, requested.split})
         if (name && !table.columnIndex(*name))
             throw missingColumn(*name, table.columnNames(), table.source);
     ColumnChoice choice = Guesser(requested, table, task).choose();
     if (!choice.columns.text)
-        throw failure("data.no_text_column", LUTHIER_MESSAGE("{file} has no column left for the text; name one in dataset.columns.text."),
-                      {{"file", table.source}});
+        throw failure(
+            "data.no_text_column",
+            LUTHIER_MESSAGE(
+                "{file} has no column left for the text; name one in dataset.columns.text."),
+            {{"file", table.source}});
     return choice;
 }
 

@@ -20,7 +20,9 @@ int indexOf(const Table &table, const std::string &column)
 RowTexts::RowTexts(const Table &table, const Columns &columns) : m_table(table)
 {
     if (!columns.text)
-        throw failure("data.text_not_named", LUTHIER_MESSAGE("No text column is named for {file}; name one in dataset.columns.text."),
+        throw failure("data.text_not_named",
+                      LUTHIER_MESSAGE(
+                          "No text column is named for {file}; name one in dataset.columns.text."),
                       {{"file", table.source}});
     m_text = indexOf(table, *columns.text);
     if (columns.textPair)
@@ -29,7 +31,8 @@ RowTexts::RowTexts(const Table &table, const Columns &columns) : m_table(table)
 
 RowText RowTexts::at(int64_t row) const
 {
-    return {m_table.cell(row, m_text).value_or(""), m_pair ? m_table.cell(row, *m_pair).value_or("") : ""};
+    return {m_table.cell(row, m_text).value_or(""),
+            m_pair ? m_table.cell(row, *m_pair).value_or("") : ""};
 }
 
 } // namespace luthier

@@ -7,7 +7,8 @@
 
 namespace luthier {
 
-/// What makes two rows copies of each other: equal bytes of text and pair. Null equals the empty text.
+/// What makes two rows copies of each other: equal bytes of text and pair. Null equals the empty
+/// text.
 struct RowText
 {
     std::string_view text;

@@ -32,7 +32,8 @@ std::vector<int64_t> &rowsOf(Split &split, Part part)
 
 void noteLeaks(Split &split, const Table &table, const Columns &columns)
 {
-    if (const auto warning = leaks(table, split.train, table, split.validation, columns, "validation"))
+    if (const auto warning =
+            leaks(table, split.train, table, split.validation, columns, "validation"))
         split.notes.push_back(*warning);
     if (const auto warning = leaks(table, split.train, table, split.test, columns, "test"))
         split.notes.push_back(*warning);
@@ -61,12 +62,20 @@ Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptio
             names += (names.empty() ? "\"" : ", \"") + std::string(value) + "\"";
     if (split.train.empty())
         throw failure("data.no_training_rows",
-                      LUTHIER_MESSAGE("Column {column} of {file} names no training row; write train, validation or test in it (it holds {values})."),
-                      {{"column", *columns.split}, {"file", table.source}, {"values", names.empty() ? "validation, test" : names}});
+                      LUTHIER_MESSAGE("Column {column} of {file} names no training row; write "
+                                      "train, validation or test in it (it holds {values})."),
+                      {{"column", *columns.split},
+                       {"file", table.source},
+                       {"values", names.empty() ? "validation, test" : names}});
     if (leftOut > 0)
-        split.notes.push_back({"data.split_value_unknown",
-                               LUTHIER_MESSAGE("{count} rows of {file} are in no part: column {column} says {values} there."),
-                               {{"count", leftOut}, {"file", table.source}, {"column", *columns.split}, {"values", names}}});
+        split.notes.push_back(
+            {"data.split_value_unknown",
+             LUTHIER_MESSAGE(
+                 "{count} rows of {file} are in no part: column {column} says {values} there."),
+             {{"count", leftOut},
+              {"file", table.source},
+              {"column", *columns.split},
+              {"values", names}}});
     if (!split.validation.empty()) {
         noteLeaks(split, table, columns);
         return split;
@@ -86,11 +95,22 @@ Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptio
 
 std::optional<Part> partNamed(std::string_view value)
 {
-    static const std::map<std::string, Part> names {
-        {"train", Part::Train}, {"training", Part::Train}, {"학습", Part::Train}, {"훈련", Part::Train},
-        {"validation", Part::Validation}, {"valid", Part::Validation}, {"val", Part::Validation},
-        {"dev", Part::Validation}, {"development", Part::Validation}, {"eval", Part::Validation}, {"검증", Part::Validation},
-        {"test", Part::Test}, {"testing", Part::Test}, {"테스트", Part::Test}, {"시험", Part::Test},
+    static const std::map<std::string, Part> names{
+        {"train", Part::Train},
+        {"training", Part::Train},
+        {"학습", Part::Train},
+        {"훈련", Part::Train},
+        {"validation", Part::Validation},
+        {"valid", Part::Validation},
+        {"val", Part::Validation},
+        {"dev", Part::Validation},
+        {"development", Part::Validation},
+        {"eval", Part::Validation},
+        {"검증", Part::Validation},
+        {"test", Part::Test},
+        {"testing", Part::Test},
+        {"테스트", Part::Test},
+        {"시험", Part::Test},
     };
     const auto found = names.find(plainName(value));
     return found == names.end() ? std::nullopt : std::optional(found->second);
@@ -103,20 +123,24 @@ Split splitTable(const Table &table, const Columns &columns, const SplitOptions 
     return cutRows(table, columns, usableRows(table, columns), options);
 }
 
-std::optional<Message> leaks(const Table &training, std::span<const int64_t> trainingRows, const Table &other,
-                             std::span<const int64_t> otherRows, const Columns &columns, const std::string &part)
+std::optional<Message> leaks(const Table &training, std::span<const int64_t> trainingRows,
+                             const Table &other, std::span<const int64_t> otherRows,
+                             const Columns &columns, const std::string &part)
 {
     const RowTexts trainingTexts(training, columns);
     const RowTexts otherTexts(other, columns);
     std::unordered_set<RowText, RowTextHash> known;
     for (const int64_t row : trainingRows)
         known.insert(trainingTexts.at(row));
-    const auto count = std::ranges::count_if(otherRows, [&](int64_t row) { return known.contains(otherTexts.at(row)); });
+    const auto count = std::ranges::count_if(
+        otherRows, [&](int64_t row) { return known.contains(otherTexts.at(row)); });
     if (count == 0)
         return std::nullopt;
-    return Message {"data.leak",
-                    LUTHIER_MESSAGE("{count} of {rows} {part} rows are also in the training rows, so that the results look too good; remove them from one side."),
-                    {{"count", int64_t(count)}, {"rows", int64_t(otherRows.size())}, {"part", part}}};
+    return Message{
+        "data.leak",
+        LUTHIER_MESSAGE("{count} of {rows} {part} rows are also in the training rows, so that the "
+                        "results look too good; remove them from one side."),
+        {{"count", int64_t(count)}, {"rows", int64_t(otherRows.size())}, {"part", part}}};
 }
 
 } // namespace luthier

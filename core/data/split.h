@@ -9,7 +9,8 @@ namespace luthier {
 
 enum class Part { Train, Validation, Test };
 
-/// The part that a value of a split column names ("train", "val", "dev", "Test", ...), if it names one.
+/// The part that a value of a split column names ("train", "val", "dev", "Test", ...), if it names
+/// one.
 std::optional<Part> partNamed(std::string_view value);
 
 /// As `dataset.split` of run.json.
@@ -17,11 +18,12 @@ struct SplitOptions
 {
     double validation = 0.15; ///< share of the rows
     double test = 0;
-    bool stratify = true;     ///< every class with the same shares
+    bool stratify = true; ///< every class with the same shares
     uint64_t seed = 42;
 };
 
-/// Row indices of each part, ascending. Equal rows, options and seed give equal parts on every system.
+/// Row indices of each part, ascending. Equal rows, options and seed give equal parts on every
+/// system.
 struct Split
 {
     std::vector<int64_t> train;
@@ -30,18 +32,20 @@ struct Split
     std::vector<Message> notes;
 };
 
-/// Parts of a table: by its split column if `columns` has one (validation is cut from train when no row
-/// is named so), else cut by share. Rows without a label are in no part when `columns` names a label.
-/// Throws when validation or training would be empty.
+/// Parts of a table: by its split column if `columns` has one (validation is cut from train when no
+/// row is named so), else cut by share. Rows without a label are in no part when `columns` names a
+/// label. Throws when validation or training would be empty.
 Split splitTable(const Table &table, const Columns &columns, const SplitOptions &options);
 
-/// Cuts `rows` by share: stratified by label within one row a class, exact copies of a text (and pair)
-/// in one part, at least one row of every class in train.
-Split cutRows(const Table &table, const Columns &columns, std::span<const int64_t> rows, const SplitOptions &options);
+/// Cuts `rows` by share: stratified by label within one row a class, exact copies of a text (and
+/// pair) in one part, at least one row of every class in train.
+Split cutRows(const Table &table, const Columns &columns, std::span<const int64_t> rows,
+              const SplitOptions &options);
 
-/// A warning when rows of `other` have the text (and pair) of a training row: what is measured on them is
-/// too good. `part`: "validation" or "test".
-std::optional<Message> leaks(const Table &training, std::span<const int64_t> trainingRows, const Table &other,
-                             std::span<const int64_t> otherRows, const Columns &columns, const std::string &part);
+/// A warning when rows of `other` have the text (and pair) of a training row: what is measured on
+/// them is too good. `part`: "validation" or "test".
+std::optional<Message> leaks(const Table &training, std::span<const int64_t> trainingRows,
+                             const Table &other, std::span<const int64_t> otherRows,
+                             const Columns &columns, const std::string &part);
 
 } // namespace luthier

@@ -41,7 +41,8 @@ struct Group
 class Cutter
 {
 public:
-    Cutter(const Table &table, const Columns &columns, std::span<const int64_t> rows, const SplitOptions &options)
+    Cutter(const Table &table, const Columns &columns, std::span<const int64_t> rows,
+           const SplitOptions &options)
         : m_table(table), m_texts(table, columns), m_rows(rows), m_options(options)
     {
         if (columns.label)
@@ -58,7 +59,8 @@ public:
         setQuotas(m_options.test, &Group::test);
         setQuotas(m_options.validation, &Group::validation);
         draw();
-        while (returnUnseenLabel()) { }
+        while (returnUnseenLabel()) {
+        }
         return collect();
     }
 
@@ -71,16 +73,21 @@ private:
         const LabelOrder order(m_labels);
         const int index = *m_table.columnIndex(column);
         for (const int64_t row : m_rows)
-            m_labelOf.push_back(size_t(order.find(m_table.cell(row, index).value_or("")).value_or(0)));
+            m_labelOf.push_back(
+                size_t(order.find(m_table.cell(row, index).value_or("")).value_or(0)));
     }
 
     void checkShares() const
     {
-        const bool fits = m_options.validation >= 0 && m_options.test >= 0 && m_options.validation + m_options.test < 1;
+        const bool fits = m_options.validation >= 0 && m_options.test >= 0 &&
+                          m_options.validation + m_options.test < 1;
         if (!fits)
-            throw failure("data.split_shares",
-                          LUTHIER_MESSAGE("A split of {validation} for validation and {test} for test leaves nothing to train on; both are shares from 0 to 1, together below 1."),
-                          {{"validation", m_options.validation}, {"test", m_options.test}});
+            throw failure(
+                "data.split_shares",
+                LUTHIER_MESSAGE(
+                    "A split of {validation} for validation and {test} for test leaves nothing to "
+                    "train on; both are shares from 0 to 1, together below 1."),
+                {{"validation", m_options.validation}, {"test", m_options.test}});
     }
 
     void makeUnits()
@@ -106,7 +113,8 @@ private:
         }
     }
 
-    /// Hamilton's method: the whole part has its share to the row, each group within one row of its own.
+    /// Hamilton's method: the whole part has its share to the row, each group within one row of its
+    /// own.
     void setQuotas(double share, int64_t Group::*quota)
     {
         if (share <= 0)
@@ -114,7 +122,9 @@ private:
         const auto total = std::max<int64_t>(1, std::llround(share * double(m_rows.size())));
         std::vector<size_t> order(m_groups.size());
         std::iota(order.begin(), order.end(), size_t(0));
-        const auto rest = [&](size_t i) { return share * double(m_groups[i].rows) - std::floor(share * double(m_groups[i].rows)); };
+        const auto rest = [&](size_t i) {
+            return share * double(m_groups[i].rows) - std::floor(share * double(m_groups[i].rows));
+        };
         std::ranges::stable_sort(order, std::greater<>(), rest);
         int64_t given = 0;
         for (Group &group : m_groups) {
@@ -132,7 +142,10 @@ private:
     }
 
     /// Rows that may still leave the training part, which keeps one of every class.
-    static int64_t spare(const Group &group) { return group.rows - 1 - group.validation - group.test; }
+    static int64_t spare(const Group &group)
+    {
+        return group.rows - 1 - group.validation - group.test;
+    }
 
     void draw()
     {
@@ -187,9 +200,11 @@ private:
     {
         if (!split.validation.empty())
             return;
-        throw failure("data.empty_validation",
-                      LUTHIER_MESSAGE("Nothing of {file} ({rows} rows) is left for validation; raise split.validation, add rows, or name a validation file."),
-                      {{"file", m_table.source}, {"rows", int64_t(m_rows.size())}});
+        throw failure(
+            "data.empty_validation",
+            LUTHIER_MESSAGE("Nothing of {file} ({rows} rows) is left for validation; raise "
+                            "split.validation, add rows, or name a validation file."),
+            {{"file", m_table.source}, {"rows", int64_t(m_rows.size())}});
     }
 
     void noteCopies(Split &split) const
@@ -201,11 +216,15 @@ private:
         const auto copies = int64_t(m_rows.size() - m_units.size());
         const auto differing = int64_t(std::ranges::count(contradictory, true));
         if (copies > 0)
-            split.notes.push_back({"data.copies", LUTHIER_MESSAGE("{count} rows of {file} are exact copies of another one; copies stay in one part."),
+            split.notes.push_back({"data.copies",
+                                   LUTHIER_MESSAGE("{count} rows of {file} are exact copies of "
+                                                   "another one; copies stay in one part."),
                                    {{"count", copies}, {"file", m_table.source}}});
         if (differing > 0)
-            split.notes.push_back({"data.contradictory_copies", LUTHIER_MESSAGE("{count} texts of {file} stand there with different labels."),
-                                   {{"count", differing}, {"file", m_table.source}}});
+            split.notes.push_back(
+                {"data.contradictory_copies",
+                 LUTHIER_MESSAGE("{count} texts of {file} stand there with different labels."),
+                 {{"count", differing}, {"file", m_table.source}}});
     }
 
     void noteSmallClasses(Split &split) const
@@ -221,7 +240,8 @@ private:
         }
         if (!small.empty())
             split.notes.push_back({"data.small_classes",
-                                   LUTHIER_MESSAGE("These classes have too few rows to be in every part, and are in training at least: {labels}."),
+                                   LUTHIER_MESSAGE("These classes have too few rows to be in every "
+                                                   "part, and are in training at least: {labels}."),
                                    {{"labels", listed(small)}}});
     }
 
@@ -229,16 +249,17 @@ private:
     RowTexts m_texts;
     std::span<const int64_t> m_rows;
     const SplitOptions &m_options;
-    std::vector<std::string> m_labels;  ///< by code point; empty without a label column
-    std::vector<size_t> m_labelOf;      ///< by position
-    std::vector<size_t> m_unitOf;       ///< by position
+    std::vector<std::string> m_labels; ///< by code point; empty without a label column
+    std::vector<size_t> m_labelOf;     ///< by position
+    std::vector<size_t> m_unitOf;      ///< by position
     std::vector<Unit> m_units;
     std::vector<Group> m_groups;
 };
 
 } // namespace
 
-Split cutRows(const Table &table, const Columns &columns, std::span<const int64_t> rows, const SplitOptions &options)
+Split cutRows(const Table &table, const Columns &columns, std::span<const int64_t> rows,
+              const SplitOptions &options)
 {
     return Cutter(table, columns, rows, options).cut();
 }

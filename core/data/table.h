@@ -37,7 +37,7 @@ public:
     std::shared_ptr<arrow::Table> columns; ///< the same cells for Arrow's own tools
     std::vector<int64_t> sourceRow;        ///< [rows] line (from 1) where each row began
     std::vector<UnreadableLine> unreadable;
-    std::vector<Message> notes;            ///< what the user should know, in the order found
+    std::vector<Message> notes; ///< what the user should know, in the order found
     int64_t blankLines = 0;
 
     int64_t rows() const;

@@ -38,14 +38,19 @@ std::shared_ptr<arrow::Array> nulls(int64_t rows)
 Error nothingRead(const Table &table)
 {
     if (table.unreadable.empty())
-        return failure("data.header_only",
-                       LUTHIER_MESSAGE("{file} names its columns but holds no rows; add rows below the first line."),
-                       {{"file", table.source}});
+        return failure(
+            "data.header_only",
+            LUTHIER_MESSAGE(
+                "{file} names its columns but holds no rows; add rows below the first line."),
+            {{"file", table.source}});
     const UnreadableLine &first = table.unreadable.front();
-    return failure("data.no_readable_row",
-                   LUTHIER_MESSAGE("No row of {file} could be read; {count} places were kept aside, the first: {reason}"),
-                   {{"file", table.source}, {"count", int64_t(table.unreadable.size())},
-                    {"reason", first.reason.english()}});
+    return failure(
+        "data.no_readable_row",
+        LUTHIER_MESSAGE(
+            "No row of {file} could be read; {count} places were kept aside, the first: {reason}"),
+        {{"file", table.source},
+         {"count", int64_t(table.unreadable.size())},
+         {"reason", first.reason.english()}});
 }
 
 } // namespace
@@ -53,8 +58,10 @@ Error nothingRead(const Table &table)
 struct TableBuilder::Column
 {
     std::string name;
-    std::unique_ptr<arrow::StringBuilder> cells = std::make_unique<arrow::StringBuilder>();
-    arrow::ArrayVector chunks {};
+    // Arrow's default pool keeps what a finished chunk did not use; malloc gives it back.
+    std::unique_ptr<arrow::StringBuilder> cells =
+        std::make_unique<arrow::StringBuilder>(arrow::system_memory_pool());
+    arrow::ArrayVector chunks{};
 };
 
 TableBuilder::TableBuilder(std::string source)
@@ -76,9 +83,10 @@ int TableBuilder::column(const std::string &name)
         return known->second;
     if (columnCount() == mostColumns)
         throw failure("data.too_many_columns",
-                      LUTHIER_MESSAGE("{file} has more than {limit} columns; choose the ones that matter and save them alone."),
+                      LUTHIER_MESSAGE("{file} has more than {limit} columns; choose the ones that "
+                                      "matter and save them alone."),
                       {{"file", m_table.source}, {"limit", int64_t(mostColumns)}});
-    Column &made = m_columns.emplace_back(Column {name});
+    Column &made = m_columns.emplace_back(Column{name});
     for (const int64_t rows : m_chunkRows)
         made.chunks.push_back(nulls(rows));
     return columnCount() - 1;
@@ -127,8 +135,10 @@ void TableBuilder::keepAside(int64_t line, int64_t lines, Message reason)
 {
     if (m_table.unreadable.size() == mostUnreadable)
         throw failure("data.too_many_unreadable",
-                      LUTHIER_MESSAGE("More than {limit} places of {file} cannot be read, the first: {reason}"),
-                      {{"file", m_table.source}, {"limit", int64_t(mostUnreadable)},
+                      LUTHIER_MESSAGE(
+                          "More than {limit} places of {file} cannot be read, the first: {reason}"),
+                      {{"file", m_table.source},
+                       {"limit", int64_t(mostUnreadable)},
                        {"reason", m_table.unreadable.front().reason.english()}});
     m_table.unreadable.push_back({line, lines, std::move(reason)});
 }
@@ -148,7 +158,8 @@ Table TableBuilder::finish()
     arrow::ChunkedArrayVector columns;
     for (Column &column : m_columns) {
         fields.push_back(arrow::field(column.name, arrow::utf8()));
-        columns.push_back(std::make_shared<arrow::ChunkedArray>(std::move(column.chunks), arrow::utf8()));
+        columns.push_back(
+            std::make_shared<arrow::ChunkedArray>(std::move(column.chunks), arrow::utf8()));
     }
     Table done(m_table.source, arrow::Table::Make(arrow::schema(fields), columns, rows()));
     done.sourceRow = std::move(m_table.sourceRow);
@@ -157,11 +168,14 @@ Table TableBuilder::finish()
     done.blankLines = m_table.blankLines;
     if (!done.unreadable.empty())
         done.notes.push_back({"data.kept_aside",
-                              LUTHIER_MESSAGE("{count} places of {file} could not be read and were kept aside; the first is line {line}."),
-                              {{"count", int64_t(done.unreadable.size())}, {"file", done.source},
+                              LUTHIER_MESSAGE("{count} places of {file} could not be read and were "
+                                              "kept aside; the first is line {line}."),
+                              {{"count", int64_t(done.unreadable.size())},
+                               {"file", done.source},
                                {"line", done.unreadable.front().line}}});
     if (done.blankLines > 0)
-        done.notes.push_back({"data.blank_lines", LUTHIER_MESSAGE("{count} blank lines of {file} were passed over."),
+        done.notes.push_back({"data.blank_lines",
+                              LUTHIER_MESSAGE("{count} blank lines of {file} were passed over."),
                               {{"count", done.blankLines}, {"file", done.source}}});
     return done;
 }

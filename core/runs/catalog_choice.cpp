@@ -11,10 +11,14 @@ namespace luthier {
 namespace {
 
 const std::vector<std::string> plannedMethods {
-    "full", "freeze", "feature-extraction", "lora", "qlora", "adapter", "prefix-tuning", "prompt-tuning", "ia3", "bitfit"};
-const std::vector<std::string> plannedTasks {
-    "text-classification", "token-classification", "text-regression", "text-similarity", "question-answering", "causal-lm",
-    "seq2seq-lm", "masked-lm", "preference", "image-classification", "object-detection", "audio-classification"};
+    "full",    "freeze",        "feature-extraction", "lora", "qlora",
+    "adapter", "prefix-tuning", "prompt-tuning",      "ia3",  "bitfit"};
+const std::vector<std::string> plannedTasks {"text-classification", "token-classification",
+                                             "text-regression",     "text-similarity",
+                                             "question-answering",  "causal-lm",
+                                             "seq2seq-lm",          "masked-lm",
+                                             "preference",          "image-classification",
+                                             "object-detection",    "audio-classification"};
 
 /// "PROMPT_TUNING" is "prompt-tuning".
 std::string plainId(std::string id)
@@ -31,7 +35,8 @@ std::vector<std::string> idsOf(std::span<const Descriptor> catalog)
     return ids;
 }
 
-const Descriptor &chosen(const Json &value, const std::string &key, std::span<const Descriptor> catalog,
+const Descriptor &chosen(const Json &value, const std::string &key,
+                         std::span<const Descriptor> catalog,
                          const std::vector<std::string> &planned)
 {
     const Parameter asText {.id = key, .kind = Parameter::Kind::Text, .initial = ""};
@@ -41,8 +46,11 @@ const Descriptor &chosen(const Json &value, const std::string &key, std::span<co
         return *found;
     if (std::ranges::count(planned, id) > 0)
         throw notBuilt(key, id, {.id = key, .initial = "", .choices = idsOf(catalog)});
-    throw failure("settings.unknown_id", LUTHIER_MESSAGE("{key} is {value}, which is unknown; the nearest is {nearest}."),
-                  {{"key", key}, {"value", shown(value)}, {"nearest", nearestKey(id, idsOf(catalog))}});
+    throw failure("settings.unknown_id",
+                  LUTHIER_MESSAGE("{key} is {value}, which is unknown; the nearest is {nearest}."),
+                  {{"key", key},
+                   {"value", shown(value)},
+                   {"nearest", nearestKey(id, idsOf(catalog))}});
 }
 
 } // namespace
@@ -53,7 +61,9 @@ const Descriptor &chosenMethod(const Json &method, std::span<const Descriptor> m
         if (const auto found = method.find(key); found != method.end())
             return chosen(*found, "method.type", methods, plannedMethods);
     if (methods.empty())
-        throw failure("settings.no_methods", LUTHIER_MESSAGE("This build has no fine-tuning method."), {}, Error::Code::Failed);
+        throw failure("settings.no_methods",
+                      LUTHIER_MESSAGE("This build has no fine-tuning method."), {},
+                      Error::Code::Failed);
     return methods.front();
 }
 

@@ -7,8 +7,8 @@
 
 namespace luthier {
 
-/// The method that "method" of run.json names (peft's spelling, "LORA", is read too); the first one when it names none.
-/// Throws an Error for one that is not built yet and for an unknown one.
+/// The method that "method" of run.json names (peft's spelling, "LORA", is read too); the first one
+/// when it names none. Throws an Error for one that is not built yet and for an unknown one.
 const Descriptor &chosenMethod(const Json &method, std::span<const Descriptor> methods);
 
 /// The same for "task".

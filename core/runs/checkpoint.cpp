@@ -29,7 +29,8 @@ std::optional<int64_t> stepOf(const std::string &name)
         return std::nullopt;
     const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, step);
     const bool plain = error == std::errc() && stop == end && step >= 0;
-    return plain && name == std::string(prefix) + std::to_string(step) ? std::optional(step) : std::nullopt;
+    return plain && name == std::string(prefix) + std::to_string(step) ? std::optional(step)
+                                                                       : std::nullopt;
 }
 
 std::optional<Message> faultOf(const Checkpoint &checkpoint)
@@ -39,7 +40,8 @@ std::optional<Message> faultOf(const Checkpoint &checkpoint)
     const Json step = readManifest(checkpoint.path).value("step", Json());
     if (step == checkpoint.step)
         return std::nullopt;
-    return Message {"checkpoint.other_step", LUTHIER_MESSAGE("{folder} does not hold the step that its name says."),
+    return Message {"checkpoint.other_step",
+                    LUTHIER_MESSAGE("{folder} does not hold the step that its name says."),
                     {{"folder", checkpoint.path.filename().string()}}};
 }
 
@@ -55,7 +57,9 @@ std::optional<Message> removeWhole(const fs::path &folder)
         fs::remove_all(aside, error);
     if (!error)
         return std::nullopt;
-    return Message {"checkpoint.not_removed", LUTHIER_MESSAGE("{folder} is no longer needed but could not be removed: {reason}."),
+    return Message {"checkpoint.not_removed",
+                    LUTHIER_MESSAGE(
+                        "{folder} is no longer needed but could not be removed: {reason}."),
                     {{"folder", folder.string()}, {"reason", error.message()}}};
 }
 
@@ -63,14 +67,16 @@ std::optional<Message> removeWhole(const fs::path &folder)
 
 CheckpointWriter::CheckpointWriter(const fs::path &runFolder, int64_t step)
     : m_writer(checkpointPath(runFolder, step), Json {{"step", step}})
-{}
+{
+}
 
 std::vector<Checkpoint> checkpoints(const fs::path &runFolder)
 {
     std::vector<Checkpoint> found;
     std::error_code ignored;
     for (const auto &entry : fs::directory_iterator(runFolder, ignored))
-        if (const auto step = stepOf(entry.path().filename().string()); step && entry.is_directory(ignored))
+        if (const auto step = stepOf(entry.path().filename().string());
+            step && entry.is_directory(ignored))
             found.push_back({entry.path(), *step});
     std::ranges::sort(found, {}, &Checkpoint::step);
     return found;
@@ -93,7 +99,9 @@ std::vector<Message> prune(const fs::path &runFolder, int64_t limit, std::span<c
 {
     std::vector<Message> problems;
     std::vector<Checkpoint> whole = checkpoints(runFolder);
-    std::erase_if(whole, [](const Checkpoint &checkpoint) { return manifestFaultQuickly(checkpoint.path).has_value(); });
+    std::erase_if(whole, [](const Checkpoint &checkpoint) {
+        return manifestFaultQuickly(checkpoint.path).has_value();
+    });
     const auto surplus = limit > 0 ? std::ssize(whole) - limit : 0;
     for (std::ptrdiff_t i = 0; i < surplus; ++i)
         if (std::ranges::find(keep, whole[size_t(i)].step) == keep.end())

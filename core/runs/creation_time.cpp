@@ -17,7 +17,8 @@ std::optional<int> number(std::string_view digits)
 {
     int value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value)
+                                                                        : std::nullopt;
 }
 
 /// "...-20260131-235959-0a1b2c", local time.
@@ -28,7 +29,8 @@ std::optional<std::time_t> timeInName(std::string_view name)
         return std::nullopt;
     name.remove_prefix(name.size() - length);
     const auto day = number(name.substr(dayAt, 8)), time = number(name.substr(timeAt, 6));
-    if (name[0] != '-' || name[timeAt - 1] != '-' || name[suffixAt] != '-' || !day || !time || *day < 0 || *time < 0)
+    if (name[0] != '-' || name[timeAt - 1] != '-' || name[suffixAt] != '-' || !day || !time
+        || *day < 0 || *time < 0)
         return std::nullopt;
     std::tm local {};
     local.tm_year = *day / 10000 - 1900;

@@ -7,7 +7,8 @@
 
 namespace luthier {
 
-/// When a run was made, ISO 8601 in UTC: from the name of its folder, which a copy keeps, else from run.json.
+/// When a run was made, ISO 8601 in UTC: from the name of its folder, which a copy keeps, else from
+/// run.json.
 std::string creationTime(const RunFolder &folder);
 
 } // namespace luthier

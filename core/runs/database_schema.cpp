@@ -41,7 +41,10 @@ void migrate(SQLite::Database &database)
 {
     const int version = database.execAndGet("PRAGMA user_version").getInt();
     if (version > int(steps.size()))
-        throw failure("store.newer", LUTHIER_MESSAGE("{file} was written by a newer version of Luthier, so this one leaves it alone; update Luthier, or choose another workspace."),
+        throw failure("store.newer",
+                      LUTHIER_MESSAGE(
+                          "{file} was written by a newer version of Luthier, so this one leaves it "
+                          "alone; update Luthier, or choose another workspace."),
                       {{"file", database.getFilename()}});
     for (size_t step = size_t(version); step < steps.size(); ++step) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -58,7 +61,10 @@ bool isDamage(const SQLite::Exception &error)
 
 Error databaseError(const SQLite::Exception &error)
 {
-    return failure("store.failed", LUTHIER_MESSAGE("The list of runs could not be used: {reason}. The run folders are complete without it; delete luthier.db to have it built anew."),
+    return failure("store.failed",
+                   LUTHIER_MESSAGE(
+                       "The list of runs could not be used: {reason}. The run folders are complete "
+                       "without it; delete luthier.db to have it built anew."),
                    {{"reason", std::string(error.what())}}, Error::Code::Io);
 }
 

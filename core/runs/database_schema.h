@@ -8,8 +8,8 @@
 
 namespace luthier {
 
-/// Brings luthier.db to the newest form, one transaction a step. Throws an Error when a newer version of the program
-/// has written it.
+/// Brings luthier.db to the newest form, one transaction a step. Throws an Error when a newer
+/// version of the program has written it.
 void migrate(SQLite::Database &database);
 
 /// True for what SQLite reports when the file itself is no usable database.

@@ -17,9 +17,9 @@ struct DatasetSettings
     std::filesystem::path train;
     std::filesystem::path validation;
     std::filesystem::path test;
-    Columns columns;       ///< what is not named is guessed from the file
+    Columns columns; ///< what is not named is guessed from the file
     SplitOptions split;
-    Json version;          ///< null, or what the run was trained on: {"sha256": {...}, "remedies": []}
+    Json version; ///< null, or what the run was trained on: {"sha256": {...}, "remedies": []}
 
     bool operator==(const DatasetSettings &other) const;
 };

@@ -9,8 +9,8 @@
 
 namespace luthier {
 
-/// events.jsonl: one JSON object a line, as `train --json` prints it. Numbers have the digits that give the same
-/// double again, whatever the locale.
+/// events.jsonl: one JSON object a line, as `train --json` prints it. Numbers have the digits that
+/// give the same double again, whatever the locale.
 class EventLog
 {
 public:
@@ -35,15 +35,18 @@ std::string eventLine(const Json &event);
 
 struct EventsRead
 {
-    uint64_t wholeBytes = 0;  ///< up to the end of the last whole line
-    int64_t damaged = 0;      ///< lines that are no JSON object, left out
-    bool torn = false;        ///< half a line stands at the end
+    uint64_t wholeBytes = 0; ///< up to the end of the last whole line
+    int64_t damaged = 0;     ///< lines that are no JSON object, left out
+    bool torn = false;       ///< half a line stands at the end
 };
 
-/// Hands over each event in turn; memory stays bounded whatever the file's size. A missing file has no events.
-EventsRead readEvents(const std::filesystem::path &path, const std::function<void(const Json &)> &each);
+/// Hands over each event in turn; memory stays bounded whatever the file's size. A missing file has
+/// no events.
+EventsRead readEvents(const std::filesystem::path &path,
+                      const std::function<void(const Json &)> &each);
 
-/// All events. What was taken back by a resumed run without being cut off (steps after "resumed") is left out.
+/// All events. What was taken back by a resumed run without being cut off (steps after "resumed")
+/// is left out.
 std::vector<Json> allEvents(const std::filesystem::path &path);
 
 } // namespace luthier

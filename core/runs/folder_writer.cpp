@@ -37,8 +37,11 @@ FolderWriter::FolderWriter(fs::path target, Json about)
 {
     removeQuietly(m_part);
     if (!files::makeFolder(m_part))
-        throw failure("runs.part_in_the_way", LUTHIER_MESSAGE("{folder} is in the way and cannot be removed; remove it and go on with --resume."),
-                      {{"folder", m_part.string()}}, Error::Code::Io);
+        throw failure(
+            "runs.part_in_the_way",
+            LUTHIER_MESSAGE(
+                "{folder} is in the way and cannot be removed; remove it and go on with --resume."),
+            {{"folder", m_part.string()}}, Error::Code::Io);
 }
 
 FolderWriter::~FolderWriter()

@@ -9,8 +9,9 @@
 
 namespace luthier {
 
-/// A folder that appears whole or not at all: filled as `<target>.part`, sealed with a manifest (size and SHA-256
-/// of each file), flushed, renamed. An older folder of that name stays until the new one takes its place.
+/// A folder that appears whole or not at all: filled as `<target>.part`, sealed with a manifest
+/// (size and SHA-256 of each file), flushed, renamed. An older folder of that name stays until the
+/// new one takes its place.
 class FolderWriter
 {
 public:
@@ -32,8 +33,8 @@ private:
     bool m_committed = false;
 };
 
-/// Repairs what a crash between two steps of `commit` can leave: `target` is whole afterwards if any version of
-/// it is, and nothing else of it is left. Only for the process that owns the run.
+/// Repairs what a crash between two steps of `commit` can leave: `target` is whole afterwards if
+/// any version of it is, and nothing else of it is left. Only for the process that owns the run.
 void repairFolder(const std::filesystem::path &target);
 
 } // namespace luthier

@@ -16,12 +16,14 @@ namespace {
 constexpr int manifestSchema = 1;
 constexpr uint64_t manifestLimit = uint64_t(16) << 20;
 
-Message fault(const char *id, const char *text, const fs::path &folder, const std::string &file = {})
+Message fault(const char *id, const char *text, const fs::path &folder,
+              const std::string &file = {})
 {
     return {id, text, {{"folder", folder.filename().string()}, {"file", file}}};
 }
 
-/// Sizes by relative path, sorted. Throws an Error for what is neither file nor folder: a link could lead anywhere.
+/// Sizes by relative path, sorted. Throws an Error for what is neither file nor folder: a link
+/// could lead anywhere.
 std::map<std::string, uint64_t> filesIn(const fs::path &folder)
 {
     std::map<std::string, uint64_t> out;
@@ -31,7 +33,9 @@ std::map<std::string, uint64_t> filesIn(const fs::path &folder)
         if (type == fs::file_type::regular)
             out[name] = entry.file_size();
         else if (type != fs::file_type::directory)
-            throw Error(fault("checkpoint.no_plain_file", LUTHIER_MESSAGE("{folder} holds {file}, which is no plain file."), folder, name));
+            throw Error(fault("checkpoint.no_plain_file",
+                              LUTHIER_MESSAGE("{folder} holds {file}, which is no plain file."),
+                              folder, name));
     }
     return out;
 }
@@ -63,15 +67,22 @@ std::optional<Message> namesAndSizes(const fs::path &folder, const Json &listed)
     for (const auto &[name, entry] : listed.items()) {
         const auto found = there.find(name);
         if (found == there.end())
-            return fault("checkpoint.missing_file", LUTHIER_MESSAGE("{folder} lacks its file {file}."), folder, name);
+            return fault("checkpoint.missing_file",
+                         LUTHIER_MESSAGE("{folder} lacks its file {file}."), folder, name);
         if (found->second != entry["size"].get<uint64_t>())
-            return Message {"checkpoint.wrong_size", LUTHIER_MESSAGE("{file} in {folder} has {size} bytes instead of {expected}."),
-                            {{"folder", folder.filename().string()}, {"file", name}, {"size", int64_t(found->second)},
+            return Message {"checkpoint.wrong_size",
+                            LUTHIER_MESSAGE(
+                                "{file} in {folder} has {size} bytes instead of {expected}."),
+                            {{"folder", folder.filename().string()},
+                             {"file", name},
+                             {"size", int64_t(found->second)},
                              {"expected", entry["size"].get<int64_t>()}}};
         there.erase(found);
     }
     if (!there.empty())
-        return fault("checkpoint.extra_file", LUTHIER_MESSAGE("{folder} holds {file}, which does not belong to it."), folder, there.begin()->first);
+        return fault("checkpoint.extra_file",
+                     LUTHIER_MESSAGE("{folder} holds {file}, which does not belong to it."), folder,
+                     there.begin()->first);
     return std::nullopt;
 }
 
@@ -79,7 +90,10 @@ std::optional<Message> contents(const fs::path &folder, const Json &listed)
 {
     for (const auto &[name, entry] : listed.items())
         if (sha256OfFile(folder / name) != entry["sha256"].get_ref<const std::string &>())
-            return fault("checkpoint.changed_file", LUTHIER_MESSAGE("{file} in {folder} is damaged: its content is not what was saved."), folder, name);
+            return fault("checkpoint.changed_file",
+                         LUTHIER_MESSAGE(
+                             "{file} in {folder} is damaged: its content is not what was saved."),
+                         folder, name);
     return std::nullopt;
 }
 
@@ -93,8 +107,10 @@ std::optional<Message> check(const fs::path &folder, bool withContent)
     } catch (const Error &error) {
         return error.message;
     } catch (const fs::filesystem_error &error) {
-        return Message {"checkpoint.unreadable", LUTHIER_MESSAGE("{folder} cannot be read: {reason}."),
-                        {{"folder", folder.filename().string()}, {"reason", error.code().message()}}};
+        return Message {"checkpoint.unreadable",
+                        LUTHIER_MESSAGE("{folder} cannot be read: {reason}."),
+                        {{"folder", folder.filename().string()},
+                         {"reason", error.code().message()}}};
     }
 }
 
@@ -115,13 +131,21 @@ Json readManifest(const fs::path &folder)
 {
     const fs::path file = folder / manifestName;
     if (!fs::exists(file))
-        throw Error(fault("checkpoint.no_manifest", LUTHIER_MESSAGE("{folder} was not saved to its end: {file} is missing."), folder, manifestName));
+        throw Error(fault("checkpoint.no_manifest",
+                          LUTHIER_MESSAGE("{folder} was not saved to its end: {file} is missing."),
+                          folder, manifestName));
     const Json manifest = readJson(file, manifestLimit);
-    const Error damaged(fault("checkpoint.bad_manifest", LUTHIER_MESSAGE("{file} in {folder} is damaged."), folder, manifestName));
-    if (!manifest.is_object() || !manifest.contains("schema") || !manifest.contains("files") || !manifest["files"].is_object())
+    const Error damaged(fault("checkpoint.bad_manifest",
+                              LUTHIER_MESSAGE("{file} in {folder} is damaged."), folder,
+                              manifestName));
+    if (!manifest.is_object() || !manifest.contains("schema") || !manifest.contains("files")
+        || !manifest["files"].is_object())
         throw damaged;
     if (manifest["schema"].is_number_integer() && manifest["schema"] > manifestSchema)
-        throw Error(fault("checkpoint.newer", LUTHIER_MESSAGE("{folder} was saved by a newer version of Luthier; update this one."), folder));
+        throw Error(fault("checkpoint.newer",
+                          LUTHIER_MESSAGE(
+                              "{folder} was saved by a newer version of Luthier; update this one."),
+                          folder));
     if (manifest["schema"] != manifestSchema)
         throw damaged;
     for (const auto &[name, entry] : manifest["files"].items())

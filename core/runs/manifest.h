@@ -15,8 +15,8 @@ inline constexpr const char *manifestName = "manifest.json";
 /// Flushes all files and folders in `folder`, then writes its manifest. `about`: further keys.
 void writeManifest(const std::filesystem::path &folder, const Json &about);
 
-/// Why `folder` is not as it was sealed, in one sentence: manifest missing or damaged, a file missing, too many,
-/// shortened, changed, or no plain file. Nothing when it is whole.
+/// Why `folder` is not as it was sealed, in one sentence: manifest missing or damaged, a file
+/// missing, too many, shortened, changed, or no plain file. Nothing when it is whole.
 std::optional<Message> manifestFault(const std::filesystem::path &folder);
 
 /// The same without reading the files' content: names and sizes only.

@@ -15,13 +15,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A name as part of a folder name: letters and digits of any script, no separators, no leading dot.
+/// A name as part of a folder name: letters and digits of any script, no separators, no leading
+/// dot.
 std::string folderName(const std::string &name)
 {
     constexpr size_t longest = 60;
     std::string out;
     for (const unsigned char c : name) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+        const bool letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
         const bool mark = c == '_' || (c == '.' && !out.empty());
         if (letter || mark)
             out += char(c);
@@ -66,7 +68,8 @@ void makeFolders(const fs::path &folder)
         return;
     makeFolders(folder.parent_path());
     if (!files::makeFolder(folder) && !fs::is_directory(folder))
-        throw failure("runs.not_a_folder", LUTHIER_MESSAGE("{folder} is a file; choose another place for the run."),
+        throw failure("runs.not_a_folder",
+                      LUTHIER_MESSAGE("{folder} is a file; choose another place for the run."),
                       {{"folder", folder.string()}}, Error::Code::Io);
 }
 
@@ -96,7 +99,9 @@ bool RunFolder::holdsRun(const fs::path &folder)
 RunFolder RunFolder::open(const fs::path &folder)
 {
     if (!holdsRun(folder))
-        throw failure("runs.no_run", LUTHIER_MESSAGE("{folder} holds no run: there is no run.json in it."), {{"folder", folder.string()}});
+        throw failure("runs.no_run",
+                      LUTHIER_MESSAGE("{folder} holds no run: there is no run.json in it."),
+                      {{"folder", folder.string()}});
     return RunFolder(absolutePath(folder));
 }
 
@@ -115,11 +120,15 @@ RunFolder RunFolder::createAt(const fs::path &folder)
 {
     const fs::path path = absolutePath(folder);
     if (holdsRun(path))
-        throw failure("runs.folder_has_run", LUTHIER_MESSAGE("{folder} holds a run already; go on with it by --resume, or choose another folder."),
+        throw failure("runs.folder_has_run",
+                      LUTHIER_MESSAGE("{folder} holds a run already; go on with it by --resume, or "
+                                      "choose another folder."),
                       {{"folder", path.string()}});
     makeFolders(path);
     if (!isFree(path))
-        throw failure("runs.folder_not_empty", LUTHIER_MESSAGE("{folder} holds other files; choose a new or empty folder for the run."),
+        throw failure("runs.folder_not_empty",
+                      LUTHIER_MESSAGE(
+                          "{folder} holds other files; choose a new or empty folder for the run."),
                       {{"folder", path.string()}});
     return RunFolder(path);
 }

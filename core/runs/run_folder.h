@@ -15,8 +15,8 @@ class RunFolder
 public:
     /// A folder that holds a run. Throws an Error when it holds none.
     static RunFolder open(const std::filesystem::path &folder);
-    /// A new folder `<workspace>/runs/<name>-<date>-<time>-<random>`, made in one step: two processes
-    /// never get the same one.
+    /// A new folder `<workspace>/runs/<name>-<date>-<time>-<random>`, made in one step: two
+    /// processes never get the same one.
     static RunFolder create(const std::filesystem::path &workspace, const std::string &name);
     /// A folder that the user names. Throws an Error when it holds a run already or anything else.
     static RunFolder createAt(const std::filesystem::path &folder);
@@ -34,7 +34,8 @@ public:
     std::filesystem::path final() const { return m_path / "final"; }
     std::filesystem::path checkpoint(int64_t step) const;
 
-    /// Writes run.json, the whole plan. Replaces an older one (the run fills in what it has computed).
+    /// Writes run.json, the whole plan. Replaces an older one (the run fills in what it has
+    /// computed).
     void writeConfig(const Json &config) const;
     Json readConfig() const;
 

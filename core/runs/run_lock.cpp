@@ -21,11 +21,13 @@ fs::path lockFile(const fs::path &folder)
     return folder / "run.lock";
 }
 
-/// Locks of an open file, not of a process: they can be asked for without being taken, and a second opening
-/// of the same process meets them too.
+/// Locks of an open file, not of a process: they can be asked for without being taken, and a second
+/// opening of the same process meets them too.
 struct flock wholeFile(short type)
 {
-    struct flock range {};
+    struct flock range
+    {
+    };
     range.l_type = type;
     range.l_whence = SEEK_SET;
     return range;
@@ -55,8 +57,12 @@ RunLock::RunLock(const fs::path &runFolder)
     const fs::path path = lockFile(runFolder);
     m_file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (m_file < 0)
-        throw failure("runs.lock", LUTHIER_MESSAGE("{file} could not be written: {reason}. Choose a folder that you may write to."),
-                      {{"file", path.string()}, {"reason", std::generic_category().message(errno)}}, Error::Code::Io);
+        throw failure(
+            "runs.lock",
+            LUTHIER_MESSAGE(
+                "{file} could not be written: {reason}. Choose a folder that you may write to."),
+            {{"file", path.string()}, {"reason", std::generic_category().message(errno)}},
+            Error::Code::Io);
     struct flock range = wholeFile(F_WRLCK);
     if (::fcntl(m_file, F_OFD_SETLK, &range) == 0) {
         writeHolder(m_file);
@@ -64,7 +70,9 @@ RunLock::RunLock(const fs::path &runFolder)
     }
     const std::string holder = holderOf(m_file);
     ::close(std::exchange(m_file, -1));
-    throw failure("runs.locked", LUTHIER_MESSAGE("{holder} is training in {folder}; wait for it, or choose another folder."),
+    throw failure("runs.locked",
+                  LUTHIER_MESSAGE(
+                      "{holder} is training in {folder}; wait for it, or choose another folder."),
                   {{"holder", holder}, {"folder", runFolder.string()}});
 }
 

@@ -5,7 +5,8 @@
 
 namespace luthier {
 
-/// Held by the one process that trains in a run folder (run.lock); gone with the process, however it ends.
+/// Held by the one process that trains in a run folder (run.lock); gone with the process, however
+/// it ends.
 class RunLock
 {
 public:

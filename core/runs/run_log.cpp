@@ -52,7 +52,8 @@ void RunLog::write(std::string_view text)
         if (!m_file)
             m_file = std::make_unique<files::LineAppender>(m_path);
         if (m_lost > 0)
-            m_file->append(timeStamp() + std::to_string(m_lost) + " lines before this one could not be written");
+            m_file->append(timeStamp() + std::to_string(m_lost)
+                           + " lines before this one could not be written");
         m_lost = 0;
         m_file->append(timeStamp() + indented(text));
     } catch (const Error &) {

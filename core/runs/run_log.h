@@ -8,9 +8,9 @@
 
 namespace luthier {
 
-/// log.txt: lines with date and time, for people. A full file becomes log.1.txt, so that a month of training
-/// does not fill the disk. Training never fails for its log: lines that cannot be written are counted
-/// and the next line that can says so.
+/// log.txt: lines with date and time, for people. A full file becomes log.1.txt, so that a month of
+/// training does not fill the disk. Training never fails for its log: lines that cannot be written
+/// are counted and the next line that can says so.
 class RunLog
 {
 public:

@@ -22,7 +22,9 @@ bool isCalled(const Parameter &parameter, const std::string &key)
 
 const Parameter *parameterCalled(const std::vector<Parameter> &parameters, const std::string &key)
 {
-    const auto found = std::ranges::find_if(parameters, [&key](const Parameter &parameter) { return isCalled(parameter, key); });
+    const auto found = std::ranges::find_if(parameters, [&key](const Parameter &parameter) {
+        return isCalled(parameter, key);
+    });
     return found == parameters.end() ? nullptr : &*found;
 }
 
@@ -56,13 +58,18 @@ Json &objectAt(Json &json, const std::string &key)
 class Overrides
 {
 public:
-    Overrides(Json &config, std::span<const Descriptor> methods) : m_config(config), m_methods(methods) {}
+    Overrides(Json &config, std::span<const Descriptor> methods)
+        : m_config(config), m_methods(methods)
+    {
+    }
 
     void apply(const std::string &assignment)
     {
         const size_t equals = assignment.find('=');
         if (equals == 0 || equals == std::string::npos)
-            throw failure("settings.assignment", LUTHIER_MESSAGE("--set {text} is no assignment; write --set key=value, such as --set learning_rate=1e-4."),
+            throw failure("settings.assignment",
+                          LUTHIER_MESSAGE("--set {text} is no assignment; write --set key=value, "
+                                          "such as --set learning_rate=1e-4."),
                           {{"text", assignment}}, Error::Code::Usage);
         std::vector<std::string> path = partsOf(assignment.substr(0, equals));
         if (std::ranges::count(topKeys, path.front()) == 0)
@@ -91,7 +98,9 @@ private:
         std::vector<std::string> all(topKeys.begin(), topKeys.end());
         all.insert(all.end(), training.begin(), training.end());
         std::ranges::transform(methodParameters(), std::back_inserter(all), &Parameter::id);
-        throw failure("settings.unknown_set_key", LUTHIER_MESSAGE("--set {key}: there is no such setting; the nearest is {nearest}."),
+        throw failure("settings.unknown_set_key",
+                      LUTHIER_MESSAGE(
+                          "--set {key}: there is no such setting; the nearest is {nearest}."),
                       {{"key", key}, {"nearest", nearestKey(key, all)}}, Error::Code::Usage);
     }
 
@@ -100,7 +109,8 @@ private:
     {
         if (section != "training" && section != "method")
             return;
-        const std::vector<Parameter> parameters = section == "training" ? trainingParameters() : methodParameters();
+        const std::vector<Parameter> parameters =
+            section == "training" ? trainingParameters() : methodParameters();
         const Parameter *parameter = parameterCalled(parameters, key);
         if (!parameter)
             return;
@@ -116,7 +126,8 @@ private:
 
 } // namespace
 
-void applyOverrides(Json &config, std::span<const std::string> assignments, std::span<const Descriptor> methods)
+void applyOverrides(Json &config, std::span<const std::string> assignments,
+                    std::span<const Descriptor> methods)
 {
     Overrides overrides(config, methods);
     for (const std::string &assignment : assignments)

@@ -8,7 +8,9 @@
 
 namespace luthier {
 
-/// A path of run.json, absolute: a relative one counts from `baseFolder`. Throws an Error when it is no text or empty.
-std::filesystem::path pathSetting(const Json &value, const std::string &key, const std::filesystem::path &baseFolder);
+/// A path of run.json, absolute: a relative one counts from `baseFolder`. Throws an Error when it
+/// is no text or empty.
+std::filesystem::path pathSetting(const Json &value, const std::string &key,
+                                  const std::filesystem::path &baseFolder);
 
 } // namespace luthier

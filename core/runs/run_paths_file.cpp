@@ -21,7 +21,8 @@ fs::path pathsFile(const fs::path &workspace)
 void append(const fs::path &workspace, const fs::path &folder, bool isThere)
 {
     fs::create_directories(workspace / "runs");
-    files::LineAppender(pathsFile(workspace)).append(eventLine({{"path", folder.string()}, {"there", isThere}}));
+    files::LineAppender(pathsFile(workspace))
+        .append(eventLine({{"path", folder.string()}, {"there", isThere}}));
 }
 
 } // namespace

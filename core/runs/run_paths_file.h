@@ -6,8 +6,8 @@
 
 namespace luthier {
 
-// runs/elsewhere.jsonl of a workspace: the folders of runs that lie outside it, so that the index can be built
-// again without its database.
+// runs/elsewhere.jsonl of a workspace: the folders of runs that lie outside it, so that the index
+// can be built again without its database.
 
 void rememberPath(const std::filesystem::path &workspace, const std::filesystem::path &runFolder);
 void forgetPath(const std::filesystem::path &workspace, const std::filesystem::path &runFolder);

@@ -18,8 +18,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<std::pair<RunState, const char *>, 6> stateWords {{
-    {RunState::Running, "running"}, {RunState::Done, "done"}, {RunState::Stopped, "stopped"},
-    {RunState::Failed, "failed"}, {RunState::Interrupted, "interrupted"}, {RunState::Missing, "missing"},
+    {RunState::Running, "running"},
+    {RunState::Done, "done"},
+    {RunState::Stopped, "stopped"},
+    {RunState::Failed, "failed"},
+    {RunState::Interrupted, "interrupted"},
+    {RunState::Missing, "missing"},
 }};
 constexpr std::array stepKeys {"loss", "learning_rate", "grad_norm"};
 constexpr std::array notMetrics {"step", "epoch", "samples", "seconds"};
@@ -28,7 +32,8 @@ constexpr std::string_view evalPrefix = "eval_";
 std::string text(const Json &json, const char *key)
 {
     const auto found = json.is_object() ? json.find(key) : json.end();
-    return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+    return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>()
+                                                                         : std::string();
 }
 
 Json part(const Json &json, const char *key)
@@ -59,7 +64,8 @@ bool greaterIsBetter(const RunRecord &record)
 {
     TrainingSettings settings;
     settings.metric_for_best_model = record.bestMetric;
-    if (const Json given = part(part(record.config, "training"), "greater_is_better"); given.is_boolean())
+    if (const Json given = part(part(record.config, "training"), "greater_is_better");
+        given.is_boolean())
         settings.greater_is_better = given.get<bool>();
     return settings.greaterIsBetter();
 }
@@ -69,7 +75,8 @@ bool isBest(const Json &event, const RunRecord &record, double value)
 {
     if (const Json said = part(event, "best"); said.is_boolean())
         return said.get<bool>();
-    return !record.bestValue || (greaterIsBetter(record) ? value > *record.bestValue : value < *record.bestValue);
+    return !record.bestValue
+           || (greaterIsBetter(record) ? value > *record.bestValue : value < *record.bestValue);
 }
 
 void take(const Json &event, RunScan &scan)
@@ -111,14 +118,17 @@ std::vector<MetricPoint> metricsOf(const Json &event)
     const std::string kind = text(event, "event");
     const Json step = part(event, "step");
     const std::string split = text(event, "split");
-    if (!step.is_number_integer() || (kind != "step" && kind != "evaluation") || (!split.empty() && split != "validation"))
+    if (!step.is_number_integer() || (kind != "step" && kind != "evaluation")
+        || (!split.empty() && split != "validation"))
         return points;
     for (const auto &[key, value] : event.items()) {
-        const bool wanted = kind == "step" ? std::ranges::count(stepKeys, key) > 0 : std::ranges::count(notMetrics, key) == 0;
+        const bool wanted = kind == "step" ? std::ranges::count(stepKeys, key) > 0
+                                           : std::ranges::count(notMetrics, key) == 0;
         if (!wanted || !value.is_number() || !std::isfinite(value.get<double>()))
             continue;
         const bool bare = kind == "evaluation" && !key.starts_with(evalPrefix);
-        points.push_back({bare ? std::string(evalPrefix) + key : key, step.get<int64_t>(), value.get<double>()});
+        points.push_back(
+            {bare ? std::string(evalPrefix) + key : key, step.get<int64_t>(), value.get<double>()});
     }
     return points;
 }

@@ -19,9 +19,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int busyTimeout = 20000;  // ms: a second process is waited for, not reported
-constexpr int builtMark = 0x4C555448;  // set when the folders have been read to the end, so that a crash repeats it
-constexpr const char *columns = "id, name, path, task, model, method, state, created, best_metric, best_value, best_step, config, "
+constexpr int busyTimeout = 20000; // ms: a second process is waited for, not reported
+constexpr int builtMark =
+    0x4C555448; // set when the folders have been read to the end, so that a crash repeats it
+constexpr const char *columns = "id, name, path, task, model, method, state, created, best_metric, "
+                                "best_value, best_step, config, "
                                 "(SELECT MAX(step) FROM metric WHERE metric.run = run.key)";
 
 fs::path databaseFile(const fs::path &workspace)
@@ -44,7 +46,8 @@ bool cannotWrite(const SQLite::Exception &error)
 /// Relative within the workspace, so that it can be moved as a whole.
 std::string storedPath(const fs::path &workspace, const RunRecord &record)
 {
-    return record.id.find('@') == std::string::npos && record.folder.parent_path() == workspace / "runs"
+    return record.id.find('@') == std::string::npos
+                   && record.folder.parent_path() == workspace / "runs"
                ? "runs/" + record.folder.filename().string()
                : record.folder.string();
 }
@@ -76,9 +79,11 @@ RunRecord recordFrom(SQLite::Statement &row, const fs::path &workspace)
     return record;
 }
 
-void insertMetrics(SQLite::Database &database, const std::string &id, std::span<const MetricPoint> points)
+void insertMetrics(SQLite::Database &database, const std::string &id,
+                   std::span<const MetricPoint> points)
 {
-    SQLite::Statement insert(database, "INSERT OR REPLACE INTO metric SELECT key, ?2, ?3, ?4 FROM run WHERE id = ?1");
+    SQLite::Statement insert(
+        database, "INSERT OR REPLACE INTO metric SELECT key, ?2, ?3, ?4 FROM run WHERE id = ?1");
     for (const MetricPoint &point : points) {
         insert.reset();
         insert.bind(1, id);
@@ -119,7 +124,10 @@ void RunStore::open()
         return openInMemory();
     const fs::path file = databaseFile(m_workspace);
     try {
-        m_database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeout);
+        m_database =
+            std::make_unique<SQLite::Database>(file.string(),
+                                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                               busyTimeout);
         // Before the check, which must not touch what a newer version has written.
         migrate(*m_database);
         setUp(*m_database);
@@ -139,12 +147,15 @@ void RunStore::open()
 
 void RunStore::openInMemory()
 {
-    m_database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    m_database = std::make_unique<SQLite::Database>(":memory:",
+                                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     setUp(*m_database);
     migrate(*m_database);
     rebuild();
-    m_notices.push_back({"store.read_only", LUTHIER_MESSAGE("{folder} cannot be written to, so its list of runs is only read."),
-                         {{"folder", m_workspace.string()}}});
+    m_notices.push_back(
+        {"store.read_only",
+         LUTHIER_MESSAGE("{folder} cannot be written to, so its list of runs is only read."),
+         {{"folder", m_workspace.string()}}});
 }
 
 void RunStore::moveAside()
@@ -152,16 +163,22 @@ void RunStore::moveAside()
     m_database.reset();
     const fs::path file = databaseFile(m_workspace);
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const std::string aside = file.string() + ".damaged-" + std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+    const std::string aside =
+        file.string() + ".damaged-"
+        + std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
     files::rename(file, aside);
     std::error_code ignored;
     for (const char *suffix : {"-wal", "-shm"})
         fs::rename(file.string() + suffix, aside + suffix, ignored);
-    m_database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeout);
+    m_database = std::make_unique<SQLite::Database>(file.string(),
+                                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                                    busyTimeout);
     migrate(*m_database);
     setUp(*m_database);
     rebuild();
-    m_notices.push_back({"store.rebuilt", LUTHIER_MESSAGE("The list of runs was damaged and has been built again from the run folders; the old file is {file}."),
+    m_notices.push_back({"store.rebuilt",
+                         LUTHIER_MESSAGE("The list of runs was damaged and has been built again "
+                                         "from the run folders; the old file is {file}."),
                          {{"file", aside}}});
 }
 
@@ -170,13 +187,18 @@ void RunStore::write(const RunScan &scan)
     const RunRecord &record = scan.record;
     SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement put(*m_database,
-                          "INSERT INTO run (id, name, path, task, model, method, state, created, best_metric, best_value, best_step, config) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-                          "path = excluded.path, task = excluded.task, model = excluded.model, method = excluded.method, state = excluded.state, "
-                          "best_metric = excluded.best_metric, best_value = excluded.best_value, best_step = excluded.best_step, config = excluded.config");
+                          "INSERT INTO run (id, name, path, task, model, method, state, created, "
+                          "best_metric, best_value, best_step, config) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+                          "SET name = excluded.name, "
+                          "path = excluded.path, task = excluded.task, model = excluded.model, "
+                          "method = excluded.method, state = excluded.state, "
+                          "best_metric = excluded.best_metric, best_value = excluded.best_value, "
+                          "best_step = excluded.best_step, config = excluded.config");
     int at = 0;
-    for (const std::string &text : {record.id, record.name, storedPath(m_workspace, record), record.task, record.model, record.method,
-                                    std::string(word(record.state)), record.created, record.bestMetric})
+    for (const std::string &text :
+         {record.id, record.name, storedPath(m_workspace, record), record.task, record.model,
+          record.method, std::string(word(record.state)), record.created, record.bestMetric})
         put.bind(++at, text);
     if (record.bestValue)
         put.bind(++at, *record.bestValue);
@@ -185,7 +207,8 @@ void RunStore::write(const RunScan &scan)
     put.bind(++at, record.bestStep);
     put.bind(++at, record.config.dump(-1, ' ', false, Json::error_handler_t::replace));
     put.exec();
-    SQLite::Statement clear(*m_database, "DELETE FROM metric WHERE run = (SELECT key FROM run WHERE id = ?)");
+    SQLite::Statement clear(*m_database,
+                            "DELETE FROM metric WHERE run = (SELECT key FROM run WHERE id = ?)");
     clear.bind(1, record.id);
     clear.exec();
     insertMetrics(*m_database, record.id, scan.metrics);
@@ -217,7 +240,8 @@ void RunStore::setState(const std::string &id, RunState state)
 void RunStore::setBest(const std::string &id, double value, int64_t step)
 {
     guarded([&] {
-        SQLite::Statement update(*m_database, "UPDATE run SET best_value = ?, best_step = ? WHERE id = ?");
+        SQLite::Statement update(*m_database,
+                                 "UPDATE run SET best_value = ?, best_step = ? WHERE id = ?");
         update.bind(1, value);
         update.bind(2, step);
         update.bind(3, id);
@@ -251,7 +275,8 @@ std::vector<RunRecord> RunStore::runs() const
 {
     return guarded([&] {
         std::vector<RunRecord> out;
-        SQLite::Statement select(*m_database, std::string("SELECT ") + columns + " FROM run ORDER BY created DESC, key DESC");
+        SQLite::Statement select(*m_database, std::string("SELECT ") + columns
+                                                  + " FROM run ORDER BY created DESC, key DESC");
         while (select.executeStep())
             out.push_back(recordFrom(select, m_workspace));
         return out;
@@ -268,17 +293,22 @@ std::optional<RunRecord> RunStore::find(const std::string &run) const
     };
     if (auto byId = found([&](const RunRecord &record) { return record.id == run; }))
         return byId;
-    if (auto byFolder = found([&](const RunRecord &record) { return record.folder == folder || record.folder / "" == folder; }))
+    if (auto byFolder = found([&](const RunRecord &record) {
+            return record.folder == folder || record.folder / "" == folder;
+        }))
         return byFolder;
-    return found([&](const RunRecord &record) { return record.name == run && record.state != RunState::Missing; });
+    return found([&](const RunRecord &record) {
+        return record.name == run && record.state != RunState::Missing;
+    });
 }
 
 std::vector<MetricPoint> RunStore::metrics(const std::string &id, const std::string &name) const
 {
     return guarded([&] {
         std::vector<MetricPoint> out;
-        SQLite::Statement select(*m_database, "SELECT step, value FROM metric JOIN run ON run.key = metric.run "
-                                              "WHERE run.id = ? AND metric.name = ? ORDER BY step");
+        SQLite::Statement select(*m_database,
+                                 "SELECT step, value FROM metric JOIN run ON run.key = metric.run "
+                                 "WHERE run.id = ? AND metric.name = ? ORDER BY step");
         select.bind(1, id);
         select.bind(2, name);
         while (select.executeStep())

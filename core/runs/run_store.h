@@ -13,14 +13,16 @@ class Database;
 
 namespace luthier {
 
-/// luthier.db in the workspace: an index of all runs and their numbers. The run folders are the truth: a lost or
-/// damaged file is built again from them. Several processes may use one workspace at once; an object belongs
-/// to the thread that made it. Every function throws an Error of one sentence when the file cannot be used.
+/// luthier.db in the workspace: an index of all runs and their numbers. The run folders are the
+/// truth: a lost or damaged file is built again from them. Several processes may use one workspace
+/// at once; an object belongs to the thread that made it. Every function throws an Error of one
+/// sentence when the file cannot be used.
 class RunStore
 {
 public:
-    /// Opens or makes the index. Throws an Error when a newer version of the program has written it. A damaged
-    /// file is moved aside; in a workspace that cannot be written to the index is kept in memory.
+    /// Opens or makes the index. Throws an Error when a newer version of the program has written
+    /// it. A damaged file is moved aside; in a workspace that cannot be written to the index is
+    /// kept in memory.
     explicit RunStore(std::filesystem::path workspace);
     ~RunStore();
     RunStore(const RunStore &) = delete;
@@ -29,8 +31,8 @@ public:
     /// What the user should know of the opening: built anew, moved aside, read-only.
     const std::vector<Message> &notices() const { return m_notices; }
 
-    /// Enters a run that starts or goes on: its numbers are read from its folder again. A folder outside the
-    /// workspace is remembered in runs/elsewhere.jsonl. Returns the run's id.
+    /// Enters a run that starts or goes on: its numbers are read from its folder again. A folder
+    /// outside the workspace is remembered in runs/elsewhere.jsonl. Returns the run's id.
     std::string enter(const RunFolder &folder);
     void setState(const std::string &id, RunState state);
     void setBest(const std::string &id, double value, int64_t step);
@@ -39,7 +41,8 @@ public:
     /// Takes a run out of the list (not from the disk).
     void forget(const std::string &id);
 
-    /// All runs, newest first. One that is entered as running but whose process is gone is Interrupted.
+    /// All runs, newest first. One that is entered as running but whose process is gone is
+    /// Interrupted.
     std::vector<RunRecord> runs() const;
     /// By id, by folder or by name (the newest of that name).
     std::optional<RunRecord> find(const std::string &run) const;

@@ -34,7 +34,8 @@ Sorted epochAt(const Json &event, const Course &course, int64_t step)
 {
     if (const Json epoch = event.value("epoch", Json()); epoch.is_number())
         return epoch.get<double>();
-    return course.stepsPerEpoch > 0 ? Sorted(double(step) / double(course.stepsPerEpoch)) : Sorted(0.0);
+    return course.stepsPerEpoch > 0 ? Sorted(double(step) / double(course.stepsPerEpoch))
+                                    : Sorted(0.0);
 }
 
 void takeBest(const Json &event, const TrainingSettings &settings, Course &course)
@@ -43,7 +44,8 @@ void takeBest(const Json &event, const TrainingSettings &settings, Course &cours
     if (!value.is_number())
         return;
     const Json said = event.value("best", Json());
-    const bool better = course.best.is_null() || (settings.greaterIsBetter() ? value > course.best : value < course.best);
+    const bool better = course.best.is_null()
+                        || (settings.greaterIsBetter() ? value > course.best : value < course.best);
     if (said.is_boolean() ? said.get<bool>() : better) {
         course.best = value;
         course.bestStep = whole(event, "step");
@@ -52,7 +54,9 @@ void takeBest(const Json &event, const TrainingSettings &settings, Course &cours
 
 void takeSummary(const Json &event, Course &course)
 {
-    Sorted entry {{"step", course.step}, {"epoch", epochAt(event, course, course.step)}, {"total_flos", 0.0}};
+    Sorted entry {{"step", course.step},
+                  {"epoch", epochAt(event, course, course.step)},
+                  {"total_flos", 0.0}};
     const double seconds = event.value("seconds", 0.0);
     entry["train_runtime"] = seconds;
     entry["train_samples_per_second"] = event.value("samples_per_second", 0.0);
@@ -81,7 +85,8 @@ void take(const Json &event, const TrainingSettings &settings, Course &course)
     if (metrics.empty())
         return;
     course.step = std::max(course.step, metrics.front().step);
-    Sorted entry {{"step", metrics.front().step}, {"epoch", epochAt(event, course, metrics.front().step)}};
+    Sorted entry {{"step", metrics.front().step},
+                  {"epoch", epochAt(event, course, metrics.front().step)}};
     for (const MetricPoint &metric : metrics)
         entry[metric.name] = metric.value;
     course.history.push_back(entry);

@@ -48,7 +48,11 @@ Json checkedWeights(const Json &weights, const std::string &key)
 {
     Json out = Json::object();
     for (const auto &[label, weight] : weights.items()) {
-        const Parameter parameter {.id = label, .kind = Parameter::Kind::Number, .initial = 1.0, .minimum = 1e-6, .maximum = 1e6};
+        const Parameter parameter {.id = label,
+                                   .kind = Parameter::Kind::Number,
+                                   .initial = 1.0,
+                                   .minimum = 1e-6,
+                                   .maximum = 1e6};
         out[label] = checkedValue(parameter, weight, key + "." + label);
     }
     return out;
@@ -56,7 +60,9 @@ Json checkedWeights(const Json &weights, const std::string &key)
 
 Json inOurWords(const TrainingField &field, const Json &value, const std::string &key)
 {
-    const std::string word = value.is_string() ? value.get<std::string>() : value.is_boolean() ? value.dump() : "";
+    const std::string word = value.is_string()    ? value.get<std::string>()
+                             : value.is_boolean() ? value.dump()
+                                                  : "";
     // "cuda:1" is one of the "cuda".
     if (std::ranges::count(field.notBuilt, word.substr(0, word.find(':'))) > 0)
         throw notBuilt(key, word, field.parameter);
@@ -71,7 +77,10 @@ Json checkedField(const TrainingField &field, const Parameter &parameter, const 
         return checkedWeights(given, key);
     const Json value = inOurWords(field, given, key);
     if (field.zeroTrainsNothing && value.is_number() && value == 0)
-        throw failure("settings.nothing_trains", LUTHIER_MESSAGE("{key} is 0, so nothing would train; leave it out for the default."), {{"key", key}});
+        throw failure("settings.nothing_trains",
+                      LUTHIER_MESSAGE(
+                          "{key} is 0, so nothing would train; leave it out for the default."),
+                      {{"key", key}});
     return checkedValue(parameter, value, key);
 }
 
@@ -79,11 +88,17 @@ void checkWarmup(const Json &given, const TrainingSettings &settings)
 {
     const auto ratio = given.find("warmup_ratio");
     if (ratio != given.end() && ratio->is_number() && !(*ratio >= 0 && *ratio < 1))
-        throw failure("settings.warmup_ratio", LUTHIER_MESSAGE("training.warmup_ratio is {value}; it must be a share from 0 to below 1."),
-                      {{"value", shown(*ratio)}});
+        throw failure(
+            "settings.warmup_ratio",
+            LUTHIER_MESSAGE(
+                "training.warmup_ratio is {value}; it must be a share from 0 to below 1."),
+            {{"value", shown(*ratio)}});
     if (settings.warmup_steps > 1 && settings.warmup_steps != std::floor(settings.warmup_steps))
-        throw failure("settings.warmup_steps", LUTHIER_MESSAGE("training.warmup_steps is {value}; from 1 on it must be a whole number of steps."),
-                      {{"value", settings.warmup_steps}});
+        throw failure(
+            "settings.warmup_steps",
+            LUTHIER_MESSAGE(
+                "training.warmup_steps is {value}; from 1 on it must be a whole number of steps."),
+            {{"value", settings.warmup_steps}});
 }
 
 /// Settings that transformers spells with other keys than ours.
@@ -110,8 +125,9 @@ const std::vector<TrainingField> &trainingFields()
 {
     static const std::vector<TrainingField> all = [] {
         std::vector<TrainingField> out;
-        for (const auto part : {fields::length, fields::batches, fields::schedule, fields::optimizer, fields::regularisation,
-                                fields::order, fields::validation, fields::saving, fields::machine})
+        for (const auto part : {fields::length, fields::batches, fields::schedule,
+                                fields::optimizer, fields::regularisation, fields::order,
+                                fields::validation, fields::saving, fields::machine})
             std::ranges::copy(part(), std::back_inserter(out));
         return out;
     }();
@@ -139,7 +155,8 @@ TrainingSettings trainingDefaults(const Descriptor *method)
     TrainingSettings settings;
     const std::vector<Parameter> parameters = trainingParameters(method);
     for (size_t i = 0; i < parameters.size(); ++i)
-        std::visit([&](auto member) { read(settings.*member, parameters[i].initial); }, trainingFields()[i].member);
+        std::visit([&](auto member) { read(settings.*member, parameters[i].initial); },
+                   trainingFields()[i].member);
     return settings;
 }
 
@@ -174,7 +191,9 @@ Json toJson(const TrainingSettings &settings)
 {
     Json out = Json::object();
     for (const TrainingField &field : trainingFields())
-        out[field.parameter.id] = std::visit([&](auto member) { return written(settings.*member, field.parameter); }, field.member);
+        out[field.parameter.id] =
+            std::visit([&](auto member) { return written(settings.*member, field.parameter); },
+                       field.member);
     return out;
 }
 

@@ -27,10 +27,12 @@ void checkAgainstSteps(const TrainingSettings &settings, int64_t totalSteps)
 {
     if (settings.warmup_steps < 1 || settings.warmup_steps <= double(totalSteps))
         return;
-    throw failure("settings.warmup_too_long",
-                  LUTHIER_MESSAGE("training.warmup_steps is {warmup}, but the run has only {steps} steps, so the full "
-                                  "learning rate would never be reached; give a share such as 0.06, or fewer steps."),
-                  {{"warmup", int64_t(settings.warmup_steps)}, {"steps", totalSteps}});
+    throw failure(
+        "settings.warmup_too_long",
+        LUTHIER_MESSAGE(
+            "training.warmup_steps is {warmup}, but the run has only {steps} steps, so the full "
+            "learning rate would never be reached; give a share such as 0.06, or fewer steps."),
+        {{"warmup", int64_t(settings.warmup_steps)}, {"steps", totalSteps}});
 }
 
 } // namespace luthier

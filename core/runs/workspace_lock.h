@@ -5,7 +5,8 @@
 
 namespace luthier {
 
-/// Held while the index of a workspace is opened, repaired or brought to a newer form: one process at a time.
+/// Held while the index of a workspace is opened, repaired or brought to a newer form: one process
+/// at a time.
 class WorkspaceLock
 {
 public:

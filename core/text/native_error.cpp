@@ -68,7 +68,8 @@ std::string takenText(const lt_error &error)
     for (const Sentence &sentence : sentences)
         if (sentence.code == code)
             throw Error({sentence.id, sentence.text, values}, Error::Code::BadInput, detail);
-    throw Error({"text.failed", LUTHIER_MESSAGE("The tokenizer failed: {reason}."),
+    throw Error({"text.failed",
+                 LUTHIER_MESSAGE("The tokenizer failed: {reason}."),
                  {{"reason", shown(detail)}}},
                 Error::Code::Failed, detail);
 }

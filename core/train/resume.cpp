@@ -27,14 +27,25 @@ void heedChange(const Message &message, bool accepted, std::vector<Message> &not
 
 } // namespace
 
-RunFolder runFolderFor(const TrainRequest &request)
+std::optional<RunFolder> runToResume(const TrainRequest &request)
 {
+    if (!request.resume)
+        return std::nullopt;
     if (request.output)
-        return request.resume && RunFolder::holdsRun(*request.output) ? RunFolder::open(*request.output) : RunFolder::createAt(*request.output);
-    if (request.resume)
-        if (const auto run = RunStore(request.workspace).find(request.config.name); run && RunFolder::holdsRun(run->folder))
-            return RunFolder::open(run->folder);
-    return RunFolder::create(request.workspace, request.config.name);
+        return RunFolder::holdsRun(*request.output) ? std::optional(RunFolder::open(*request.output)) : std::nullopt;
+    const auto run = RunStore(request.workspace).find(request.config.name);
+    return run && RunFolder::holdsRun(run->folder) ? std::optional(RunFolder::open(run->folder)) : std::nullopt;
+}
+
+RunFolder newRunFolder(const TrainRequest &request)
+{
+    return request.output ? RunFolder::createAt(*request.output) : RunFolder::create(request.workspace, request.config.name);
+}
+
+Message nothingToResume(const RunFolder &folder)
+{
+    return {"train.no_checkpoint", LUTHIER_MESSAGE("There is no complete checkpoint in {folder}: the run starts from the beginning."),
+            {{"folder", folder.path().string()}}};
 }
 
 ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool acceptChanges)
@@ -50,8 +61,7 @@ ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool a
     if (point.from)
         point.state = readTrainingState(point.from->path);
     else
-        point.notes.push_back({"train.no_checkpoint", LUTHIER_MESSAGE("There is no complete checkpoint in {folder}: the run starts from the beginning."),
-                               {{"folder", folder.path().string()}}});
+        point.notes.push_back(nothingToResume(folder));
     return point;
 }
 

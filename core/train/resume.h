@@ -8,9 +8,12 @@
 
 namespace luthier {
 
-/// The folder that a request trains in: the one it names, the newest run of that name when it resumes,
-/// or a new one.
-RunFolder runFolderFor(const TrainRequest &request);
+/// The run that a request goes on with: in the folder it names, or the newest of its name in the workspace.
+/// Nothing when it does not resume or there is none.
+std::optional<RunFolder> runToResume(const TrainRequest &request);
+
+/// A new folder for a run: the one that the request names, or one in the workspace.
+RunFolder newRunFolder(const TrainRequest &request);
 
 /// Where a run goes on.
 struct ResumePoint
@@ -19,6 +22,9 @@ struct ResumePoint
     TrainingState state {};
     std::vector<Message> notes {};      ///< damaged checkpoints that were passed over, accepted changes
 };
+
+/// Said when a run is told to go on and there is nothing to go on from.
+Message nothingToResume(const RunFolder &folder);
 
 /// Newest whole checkpoint. Throws with the differences when `config` is not what the run was started
 /// with, unless they are accepted.

@@ -40,13 +40,18 @@ private:
     RunConfig m_config;
     PreparedRun m_prepared;
     RunFacts m_facts;
+    bool m_errorIsSaid = false;
 };
 
 TrainResult TrainingCall::run()
-{
+try {
     lowerPriority();
     m_facts.threads = useThreads(m_request.threads);
     return m_request.dryRun ? rehearse() : trainInFolder();
+} catch (const Error &error) {
+    if (!m_errorIsSaid)
+        m_onEvent(errorEvent(error));
+    throw;
 }
 
 void TrainingCall::prepare()
@@ -84,18 +89,24 @@ TrainResult TrainingCall::rehearse()
 
 TrainResult TrainingCall::trainInFolder()
 {
-    const RunFolder folder = runFolderFor(m_request);
+    const std::optional<RunFolder> known = runToResume(m_request);
+    // A plan that cannot train leaves no run folder behind.
+    if (!known)
+        prepare();
+    const RunFolder folder = known ? *known : newRunFolder(m_request);
     const RunLock lock(folder.path());
-    const bool known = RunFolder::holdsRun(folder.path());
     ResumePoint point;
-    if (m_request.resume && known)
+    if (known)
         point = resumePoint(folder, m_config, m_request.acceptChanges);
+    else if (m_request.resume)
+        point.notes.push_back(nothingToResume(folder));
     clearLeftovers(folder.path(), point.from ? point.state.step : 0);
     if (!known)
         folder.writeConfig(toJson(m_config));
     RunRecorder recorder(folder, m_request.workspace, m_onEvent);
     try {
-        prepare();
+        if (known)
+            prepare();
         refuseLittleSpace(folder.path(), m_prepared, m_config.training);
         folder.writeConfig(toJson(m_config));
         recorder.cutBackTo(point.state);
@@ -103,6 +114,7 @@ TrainResult TrainingCall::trainInFolder()
             recorder.warning(note);
         return trainWith(recorder, point.state, point.from);
     } catch (const Error &error) {
+        m_errorIsSaid = true;
         recorder.setState(error.code == Error::Code::Cancelled ? RunState::Stopped : RunState::Failed);
         recorder.event(errorEvent(error));
         throw;
@@ -144,7 +156,7 @@ TrainResult TrainingCall::finish(RunRecorder &recorder, Trainer &trainer, Traine
     writeTrainerState(folder, m_config.training);
     if (end == Trainer::End::StoppedByUser) {
         recorder.setState(RunState::Stopped);
-        return {.runFolder = folder.path(), .stopped = true};
+        return {.runFolder = folder.path(), .stopped = true, .done = {}};
     }
     recorder.saveModel("final", [&](const auto &target) { m_prepared.method->save(*m_prepared.model, target, saveContext()); });
     if (end == Trainer::End::StoppedEarly)
@@ -164,7 +176,7 @@ TrainResult TrainingCall::finish(RunRecorder &recorder, Trainer &trainer, Traine
     recorder.event(done);
     writeTrainerState(folder, m_config.training);
     recorder.setState(RunState::Done);
-    return {.runFolder = folder.path(), .done = done};
+    return {.runFolder = folder.path(), .stopped = false, .done = done};
 }
 
 } // namespace

@@ -24,7 +24,9 @@ private Q_SLOTS:
     void theRunIsListed();
     void aRunFolderIsInspected();
     void ctrlCSavesAndResumeGoesOn();
+    void aDoubledSignalStillSaves();
     void twiceCtrlCEndsAtOnce();
+    void aReaderThatLeavesStopsTheRun();
     void oneOpenMpThatWaitsPassively();
     void theUsersOwnWaitPolicyStays();
     void failureIsAnEventToo();
@@ -212,17 +214,43 @@ void CliTrainTest::ctrlCSavesAndResumeGoesOn()
         seen.contains(QByteArray("\"event\":\"step\",\"step\":") + QByteArray::number(step + 1)));
 }
 
-void CliTrainTest::twiceCtrlCEndsAtOnce()
+void CliTrainTest::aDoubledSignalStillSaves()
 {
     QProcess process;
     startLongRun(process);
-    ::kill(pid_t(process.processId()), SIGSTOP);
-    ::kill(pid_t(process.processId()), SIGTERM);
+    // As timeout(1) and make pass it on.
     ::kill(pid_t(process.processId()), SIGINT);
-    ::kill(pid_t(process.processId()), SIGCONT);
+    QTest::qSleep(5);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(QDir(run()).entryList({"checkpoint-*"}).size(), 1);
+}
+
+void CliTrainTest::twiceCtrlCEndsAtOnce()
+{
+    // Waiting for its input, it sees no request to stop.
+    QProcess process;
+    prepare(process, {"predict", "--model", tinyCase("model"), "--input", "-", "--workspace",
+                      m_folder->path()});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY(procFile(process, "status").contains("SigBlk:\t0000000000004003"));
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(!process.waitForFinished(600));
+    ::kill(pid_t(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
+}
+
+void CliTrainTest::aReaderThatLeavesStopsTheRun()
+{
+    QProcess shell;
+    const QStringList script{"-c", "\"$@\" | head -n 6", "sh", LUTHIER_BINARY_DIR "/luthier-cli"};
+    shell.start("sh", script + command({"--json", "--set", "max_steps=1000000"}));
+    QVERIFY(shell.waitForFinished(60'000));
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(run()).entryList({"checkpoint-*"}).size(), 1, 30'000);
 }
 
 void CliTrainTest::oneOpenMpThatWaitsPassively()

@@ -125,6 +125,7 @@ void tst_Training::resumingWithoutACheckpointStartsOver()
     const TinyRun run = runTiny(plan, folder("fresh"), {.resume = true});
     QVERIFY2(!run.error, run.error ? run.error->what() : "");
     QCOMPARE(run.losses().size(), size_t(3));
+    QVERIFY(run.find("warning") && (*run.find("warning"))["message"]["id"] == "train.no_checkpoint");
 }
 
 void tst_Training::changedSettingsAreShownBeforeARunGoesOn()

@@ -32,6 +32,7 @@ private:
 namespace {
 
 constexpr int kSteps = 60, kSaveSteps = 5;
+constexpr int kKillsBetween = 12, kKillsInside = 8;
 
 /// luthier-cli train in a process of its own.
 class Training
@@ -106,9 +107,9 @@ void tst_Kills::aKilledRunEndsInTheSameBytes()
 
     SplitMix64 random(method.size());
     int between = 0, inside = 0;
-    for (int64_t reached = 0; between < 10 || inside < 5;) {
+    for (int64_t reached = 0; between < kKillsBetween || inside < kKillsInside;) {
         // Never beyond the last checkpoint but one, so that there is always something left to kill.
-        const bool wantInside = inside < 5 && between >= 2 * inside;
+        const bool wantInside = inside < kKillsInside && between >= inside;
         Training training(plan, workspace, killed);
         const int64_t step = std::min<int64_t>(reached + 1 + int64_t(random.below(4)), kSteps - 6);
         QVERIFY2(training.reaches(step), training.errors().constData());

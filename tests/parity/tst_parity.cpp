@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our numbers beside those of transformers and peft, stored by tests/parity/reference/make_references.py.
-#include "tests/support/parity_case.h"
+#include "tests/support/minilm_case.h"
 
 #include "core/evaluate/predict.h"
+#include "core/methods/catalog.h"
+#include "core/tasks/catalog.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/prepared_run.h"
 #include "core/train/train.h"
@@ -23,9 +25,12 @@ private Q_SLOTS:
     void mistakesAreDetected_data() { cases(); }
     void mistakesAreDetected();
     void aBaseModelTakesAGivenHead();
+    void minilmEqualsTheReference_data();
+    void minilmEqualsTheReference();
 
 private:
     void cases();
+    void compare(const QString &name, const ParityCase &parity, const Outcome &found);
     const Outcome &ours(const std::string &name);
     std::map<std::string, Outcome> m_ours;
     QTemporaryDir m_folder;
@@ -73,14 +78,15 @@ at::Tensor savedLogits(const std::filesystem::path &model, const std::filesystem
     return at::tensor(values).view({count, -1});
 }
 
-Outcome runCase(const ParityCase &parity, const std::filesystem::path &output)
+Outcome runCase(const RunConfig &config, const std::filesystem::path &output)
 {
-    const RunConfig config = parity.config();
     Outcome out;
     {
         const PreparedRun run = prepareRun(config, {}, {}, [](const std::string &) {});
         out.logits = validationLogits(run);
         out.gradients = firstGradients(run, config.training);
+        for (const auto &[name, gradient] : out.gradients)
+            out.gradient_norms[name] = gradient.to(at::kDouble).norm().item<double>();
     }
     const auto result = train({.config = config, .workspace = output.parent_path(), .output = output, .threads = 1}, {}, [&](const Json &event) {
         if (event["event"] != "step")
@@ -107,20 +113,44 @@ void tst_Parity::cases()
 const Outcome &tst_Parity::ours(const std::string &name)
 {
     if (!m_ours.contains(name))
-        m_ours[name] = runCase(ParityCase(name), std::filesystem::path(m_folder.path().toStdString()) / name);
+        m_ours[name] = runCase(ParityCase(name).config(), std::filesystem::path(m_folder.path().toStdString()) / name);
     return m_ours[name];
 }
 
 void tst_Parity::numbersEqualTheReference()
 {
     QFETCH(QString, name);
-    const ParityCase parity(name.toStdString());
-    const auto found = excess(parity.expected, ours(name.toStdString()), parity.reference["tolerances"]);
+    compare(name, ParityCase(name.toStdString()), ours(name.toStdString()));
+}
+
+void tst_Parity::compare(const QString &name, const ParityCase &parity, const Outcome &outcome)
+{
+    const auto found = excess(parity.expected, outcome, parity.reference["tolerances"]);
     QCOMPARE(found.size(), size_t(7));
     for (const auto &[check, worst] : found) {
         qInfo("%s: %s at %.3f of its tolerance", qPrintable(name), check.c_str(), worst);
         QVERIFY2(worst <= 1, check.c_str());
     }
+}
+
+void tst_Parity::minilmEqualsTheReference_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"minilm-full", "minilm-lora"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void tst_Parity::minilmEqualsTheReference()
+{
+    QFETCH(QString, name);
+    const SampleFiles files = SampleFiles::find();
+    if (!files.there())
+        QSKIP("the sample's model and data are not in the cache folder; ./installer/setup brings them");
+    const ParityCase parity(name.toStdString());
+    const std::filesystem::path folder = std::filesystem::path(m_folder.path().toStdString()) / name.toStdString();
+    std::filesystem::create_directories(folder);
+    const Json plan = layOutMinilmCase(parity, files, folder);
+    compare(name, parity, runCase(parseRunConfig(plan, folder, methodDescriptors(), tasks()), folder / "run"));
 }
 
 void tst_Parity::mistakesAreDetected()

@@ -39,6 +39,19 @@ double gradientError(const std::map<std::string, at::Tensor> &reference, const s
     return worst;
 }
 
+double gradientNormError(const std::map<std::string, double> &reference, const std::map<std::string, double> &other)
+{
+    double square = 0;
+    for (const auto &[name, norm] : reference)
+        square += norm * norm;
+    double worst = 0;
+    for (const auto &[name, norm] : reference) {
+        const auto found = other.find(name);
+        worst = std::max(worst, found == other.end() ? INFINITY : std::abs(found->second - norm) / std::max(norm, 1e-3 * std::sqrt(square)));
+    }
+    return worst;
+}
+
 void compareLogits(const char *name, const std::optional<at::Tensor> &a, const std::optional<at::Tensor> &b, const Json &tolerances,
                    std::map<std::string, double> &out)
 {
@@ -55,6 +68,8 @@ std::map<std::string, double> excess(const Outcome &reference, const Outcome &ot
     compareLogits("final_logits", reference.final_logits, other.final_logits, tolerances, out);
     if (!reference.gradients.empty() && !other.gradients.empty())
         out["first_gradients"] = gradientError(reference.gradients, other.gradients) / tolerances["first_gradients"]["relative"].get<double>();
+    if (!reference.gradient_norms.empty())
+        out["first_gradients"] = gradientNormError(reference.gradient_norms, other.gradient_norms) / tolerances["first_gradients"]["relative"].get<double>();
     if (reference.losses.empty())
         return out;
     double norm = 0, rate = 0, top = 0;
@@ -89,19 +104,28 @@ std::vector<double> numbers(const Json &object, const char *key)
     return object.contains(key) ? object[key].get<std::vector<double>>() : std::vector<double>();
 }
 
+std::string withoutPeftPrefix(const std::string &name)
+{
+    const std::string prefix = "base_model.model.";
+    return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
 Outcome outcomeFrom(const Json &object, const std::map<std::string, at::Tensor> &tensors, const std::string &prefix)
 {
     Outcome out;
     out.losses = numbers(object, "losses");
     out.grad_norms = numbers(object, "grad_norms");
     out.learning_rates = numbers(object, "learning_rates");
+    if (object.contains("first_gradient_norms"))
+        for (const auto &[name, norm] : object["first_gradient_norms"].items())
+            out.gradient_norms[withoutPeftPrefix(name)] = norm;
     for (const auto &[name, tensor] : tensors) {
         if (name == prefix + "logits")
             out.logits = tensor;
         else if (name == prefix + "final_logits")
             out.final_logits = tensor;
         else if (name.starts_with(prefix + "grad."))
-            out.gradients[name.substr(prefix.size() + 5)] = tensor;
+            out.gradients[withoutPeftPrefix(name.substr(prefix.size() + 5))] = tensor;
     }
     return out;
 }
@@ -110,7 +134,8 @@ Outcome outcomeFrom(const Json &object, const std::map<std::string, at::Tensor> 
 
 ParityCase::ParityCase(const std::string &name)
     : folder(std::filesystem::path(LUTHIER_TEST_DATA) / "parity" / name), reference(readJson(folder / "reference.json")),
-      mistakes(readJson(folder / "mistakes.json")), expected(outcomeFrom(reference, tensorsOf(folder / "reference.safetensors"), ""))
+      mistakes(std::filesystem::exists(folder / "mistakes.json") ? readJson(folder / "mistakes.json") : Json::object()),
+      expected(outcomeFrom(reference, tensorsOf(folder / "reference.safetensors"), ""))
 {}
 
 Outcome ParityCase::mistaken(const std::string &id) const

@@ -19,7 +19,8 @@ Json tinyPlan(const Json &method, const Json &training)
                {"method", method},
                {"training", {{"max_steps", 20}, {"per_device_train_batch_size", 8}, {"max_length", 32}, {"seed", 7}, {"eval_steps", 10},
                              {"save_steps", 0}, {"early_stopping_patience", 0}}}};
-    plan["training"].update(training);
+    if (!training.is_null())
+        plan["training"].update(training);
     return plan;
 }
 

@@ -84,20 +84,22 @@ int32_t lt_tokenizer_from_vocab(const uint8_t *bytes, size_t size, const lt_bert
                                 lt_error *error);
 
 /* Tokens that are matched whole in a text, before it is split; those that the vocabulary lacks get
- * the next ids. One with an id takes the place of an added token of the same content; one without is
- * left out when there is such a token. */
+ * the next ids. One with an id takes the place of an added token of the same content; one without
+ * is left out when there is such a token. */
 int32_t lt_tokenizer_add_tokens(lt_tokenizer *tokenizer, const lt_added_token *tokens, size_t count,
                                 lt_error *error);
 
 void lt_tokenizer_free(lt_tokenizer *tokenizer);
 
-int32_t lt_tokenizer_describe(const lt_tokenizer *tokenizer, lt_tokenizer_info *info, lt_error *error);
+int32_t lt_tokenizer_describe(const lt_tokenizer *tokenizer, lt_tokenizer_info *info,
+                              lt_error *error);
 
 /* `*id`: -1 when there is no such token. */
 int32_t lt_token_to_id(const lt_tokenizer *tokenizer, lt_text token, int64_t *id, lt_error *error);
 
 /* `*token`: data NULL when there is no such id. */
-int32_t lt_id_to_token(const lt_tokenizer *tokenizer, uint32_t id, lt_string *token, lt_error *error);
+int32_t lt_id_to_token(const lt_tokenizer *tokenizer, uint32_t id, lt_string *token,
+                       lt_error *error);
 
 int32_t lt_decode(const lt_tokenizer *tokenizer, const uint32_t *ids, size_t count,
                   int32_t skip_special_tokens, lt_string *text, lt_error *error);
@@ -109,7 +111,7 @@ typedef struct lt_encode_options {
     int32_t truncate_left;
 } lt_encode_options;
 
-/* Rows one after the other: row r has lengths[r] ids; full_lengths[r] is its length before cutting. */
+/* Rows one after the other: row r has lengths[r] ids, before cutting full_lengths[r]. */
 typedef struct lt_encoded {
     uint32_t *ids;
     uint8_t *type_ids;

@@ -103,11 +103,13 @@ inline int64_t accountedLines(const luthier::Table &table, int64_t headerLines, 
 
 inline int64_t linesOf(const std::string &content, char lineEnd = '\n')
 {
-    return std::count(content.begin(), content.end(), lineEnd) + (!content.empty() && content.back() != lineEnd);
+    return std::count(content.begin(), content.end(), lineEnd) +
+           (!content.empty() && content.back() != lineEnd);
 }
 
 /// `good` with one to four bytes changed, put in from `bytes`, or cut out.
-inline std::string mutated(const std::string &good, const std::string &bytes, luthier::SplitMix64 &random)
+inline std::string mutated(const std::string &good, const std::string &bytes,
+                           luthier::SplitMix64 &random)
 {
     std::string content = good;
     for (uint64_t i = 1 + random.below(4); i > 0; --i) {

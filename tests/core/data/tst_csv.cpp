@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table_text.h"
 
-#include "core/base/random.h"
-
 #include <QTest>
 #include <clocale>
 #include <cstdlib>
-#include <map>
 
 using namespace luthier;
 using namespace std::string_literals;
@@ -24,12 +21,6 @@ private Q_SLOTS:
     void findsTheDialect();
     void tellsAHeader_data();
     void tellsAHeader();
-    void aCellOfTenMegabytes();
-    void aQuoteThatNeverCloses();
-    void hostileQuotesTakeLinearTime();
-    void everyTableReadsBackEqual();
-    void mutatedFilesAddUp();
-    void wideTablesAndManyBadLines();
     void progressAndStop();
     void theLocaleChangesNothing();
     void missingFileAndFolder();
@@ -42,8 +33,10 @@ void tst_Csv::readsOrReports_data()
     QTest::addColumn<QByteArray>("rows");
     QTest::addColumn<QByteArray>("lines");
     QTest::addColumn<QByteArray>("aside");
-    const auto add = [](const char *name, const std::string &content, const char *rows, const char *lines, const char *aside = "") {
-        QTest::newRow(name) << content << QByteArray(rows) << QByteArray(lines) << QByteArray(aside);
+    const auto add = [](const char *name, const std::string &content, const char *rows,
+                        const char *lines, const char *aside = "") {
+        QTest::newRow(name) << content << QByteArray(rows) << QByteArray(lines)
+                            << QByteArray(aside);
     };
     add("plain", "text,label\na,x\nb,y\n", "a|x/b|y", "2,3");
     add("no line break at the end", "text,label\na,x\nb,y", "a|x/b|y", "2,3");
@@ -54,22 +47,31 @@ void tst_Csv::readsOrReports_data()
     add("E2 carriage return inside a line", "text,label\na\rb,x\nc,y\n", "a\\rb|x/c|y", "2,3");
     add("E2 byte order mark", "\xEF\xBB\xBFtext,label\na,x\n", "a|x", "2");
     add("E2 doubled quotes", "text,label\n\"say \"\"hi\"\"\",x\n", "say \"hi\"|x", "2");
-    add("E2 quote inside a plain cell", "text,label\n5\" disk,x\n\"a\",y\n", "5\" disk|x/a|y", "2,3");
-    add("E2 ragged rows", "text,label\na,x\nb\nc,y,z\nd,y\n", "a|x/d|y", "2,5", "3 row_width; 4 row_width");
-    add("E2 ragged row over two lines", "text,label\na,x\n\"b\nb\",y,z\nd,y\n", "a|x/d|y", "2,5", "3+1 row_width");
+    add("E2 quote inside a plain cell", "text,label\n5\" disk,x\n\"a\",y\n", "5\" disk|x/a|y",
+        "2,3");
+    add("E2 ragged rows", "text,label\na,x\nb\nc,y,z\nd,y\n", "a|x/d|y", "2,5",
+        "3 row_width; 4 row_width");
+    add("E2 ragged row over two lines", "text,label\na,x\n\"b\nb\",y,z\nd,y\n", "a|x/d|y", "2,5",
+        "3+1 row_width");
     add("E2 zero byte", "text,label\na,x\nb\0b,y\nc,y\n"s, "a|x/c|y", "2,4", "3 zero_byte");
-    add("E2 Latin-1 in one row", "text,label\na,x\ncaf\xE9,y\nc,y\n", "a|x/c|y", "2,4", "3 not_utf8");
-    add("E2 surrogate, overlong and cut UTF-8", "text,label\na,x\n\xED\xA0\x80,y\n\xC0\xAF,y\n\xE2\x82,y\n", "a|x", "2",
+    add("E2 Latin-1 in one row", "text,label\na,x\ncaf\xE9,y\nc,y\n", "a|x/c|y", "2,4",
+        "3 not_utf8");
+    add("E2 surrogate, overlong and cut UTF-8",
+        "text,label\na,x\n\xED\xA0\x80,y\n\xC0\xAF,y\n\xE2\x82,y\n", "a|x", "2",
         "3 not_utf8; 4 not_utf8; 5 not_utf8");
-    add("E2 text after a closed quote", "text,label\na,x\n\"b\"b,y\n\"c\",y\n", "a|x/c|y", "2,4", "3 text_after_quote");
-    add("E2 unbalanced quote swallows nothing", "text,label\n\"a\",x\n\"b,x\n\"c\",y\n\"d\",y\n\"e\",x\n\"f\",x\n",
-        "a|x/c|y/d|y/e|x/f|x", "2,4,5,6,7", "3 text_after_quote");
-    add("E2 unbalanced quote up to the end", "text,label\n\"a\",x\n\"b,x\nc,y\nd,y\ne,x\nf,x\n", "a|x/c|y/d|y/e|x/f|x",
-        "2,4,5,6,7", "3 quote_never_closed");
-    add("E2 file cut off inside a cell", "text,label\na,x\nb,x\n\"c\nd, e\n", "a|x/b|x", "2,3", "4+1 quote_never_closed");
-    add("E2 no rows made from a broken cell", "text,label\na,x\n\"b\nc\"d,x\ne,y\nf,y\n\"g\",x\n", "a|x/e|y/f|y/g|x", "2,5,6,7",
-        "3+1 text_after_quote");
-    add("blank lines are counted, not rows", "\ntext,label\n\na,x\n\r\n\nb,y\n\n", "a|x/b|y", "4,7");
+    add("E2 text after a closed quote", "text,label\na,x\n\"b\"b,y\n\"c\",y\n", "a|x/c|y", "2,4",
+        "3 text_after_quote");
+    add("E2 unbalanced quote swallows nothing",
+        "text,label\n\"a\",x\n\"b,x\n\"c\",y\n\"d\",y\n\"e\",x\n\"f\",x\n", "a|x/c|y/d|y/e|x/f|x",
+        "2,4,5,6,7", "3 text_after_quote");
+    add("E2 unbalanced quote up to the end", "text,label\n\"a\",x\n\"b,x\nc,y\nd,y\ne,x\nf,x\n",
+        "a|x/c|y/d|y/e|x/f|x", "2,4,5,6,7", "3 quote_never_closed");
+    add("E2 file cut off inside a cell", "text,label\na,x\nb,x\n\"c\nd, e\n", "a|x/b|x", "2,3",
+        "4+1 quote_never_closed");
+    add("E2 no rows made from a broken cell", "text,label\na,x\n\"b\nc\"d,x\ne,y\nf,y\n\"g\",x\n",
+        "a|x/e|y/f|y/g|x", "2,5,6,7", "3+1 text_after_quote");
+    add("blank lines are counted, not rows", "\ntext,label\n\na,x\n\r\n\nb,y\n\n", "a|x/b|y",
+        "4,7");
     add("Korean", "텍스트,라벨\n\"안녕, 세상\",좋음\n", "안녕, 세상|좋음", "2");
     add("line and paragraph separators are text", "text,label\na\u2028b,x\n", "a\u2028b|x", "2");
 }
@@ -96,7 +98,8 @@ void tst_Csv::refuses_data()
     QTest::addColumn<std::string>("name");
     QTest::addColumn<std::string>("content");
     QTest::addColumn<QByteArray>("id");
-    const auto add = [](const char *row, const char *name, const std::string &content, const char *id) {
+    const auto add = [](const char *row, const char *name, const std::string &content,
+                        const char *id) {
         QTest::newRow(row) << std::string(name) << content << QByteArray(id);
     };
     add("E1 empty file", "rows.csv", "", "data.empty");
@@ -105,9 +108,12 @@ void tst_Csv::refuses_data()
     add("E1 header only", "rows.csv", "text,label\n", "data.header_only");
     add("E2 UTF-16, little end first", "rows.csv", "\xFF\xFEt\0,\0"s, "data.utf16");
     add("E2 UTF-16, big end first", "rows.csv", "\xFE\xFF\0t\0,"s, "data.utf16");
-    add("E2 UTF-16 without mark", "rows.csv", "t\0e\0x\0t\0,\0l\0a\0b\0e\0l\0\n\0a\0,\0x\0\n\0"s, "data.utf16");
-    add("E2 Korean code page", "rows.csv", "\xC5\xD8\xBD\xBA\xC6\xAE,\xB6\xF3\xBA\xA7\n\xBE\xC8\xB3\xE7,a\n", "data.bad_header");
-    add("E2 no row fits the header", "rows.csv", "text\na,x\nb,y\nc,z\nd,z\n", "data.no_readable_row");
+    add("E2 UTF-16 without mark", "rows.csv", "t\0e\0x\0t\0,\0l\0a\0b\0e\0l\0\n\0a\0,\0x\0\n\0"s,
+        "data.utf16");
+    add("E2 Korean code page", "rows.csv",
+        "\xC5\xD8\xBD\xBA\xC6\xAE,\xB6\xF3\xBA\xA7\n\xBE\xC8\xB3\xE7,a\n", "data.bad_header");
+    add("E2 no row fits the header", "rows.csv", "text\na,x\nb,y\nc,z\nd,z\n",
+        "data.no_readable_row");
     add("E2 quote opened in the header", "rows.csv", "\"text,label\na,x\n", "data.bad_header");
     add("a spreadsheet", "rows.csv", "PK\x03\x04 and more", "data.foreign");
     add("Parquet", "rows.csv", "PAR1 and more", "data.foreign");
@@ -131,7 +137,8 @@ void tst_Csv::findsTheDialect_data()
     QTest::addColumn<std::string>("name");
     QTest::addColumn<std::string>("content");
     QTest::addColumn<QByteArray>("rows");
-    const auto add = [](const char *row, const char *name, const std::string &content, const char *rows) {
+    const auto add = [](const char *row, const char *name, const std::string &content,
+                        const char *rows) {
         QTest::newRow(row) << std::string(name) << content << QByteArray(rows);
     };
     add("comma", "r.csv", "text,label\na;b,x\nc,y\n", "a;b|x/c|y");
@@ -140,12 +147,19 @@ void tst_Csv::findsTheDialect_data()
     add("tab in a file named csv", "r.csv", "text\tlabel\na, b\tx\nc\ty\n", "a, b|x/c|y");
     add("bar", "r.csv", "text|label\na, b|x\nc|y\n", "a, b|x/c|y");
     add("one column", "r.csv", "text\nHello, you\nand a, b, c\n", "Hello, you/and a, b, c");
-    add("one column of a text file", "r.txt", "Well, then\nHello you\nand a, b, c\n", "Hello you/and a, b, c");
+    add("lines of a text file", "r.txt", "Well, then\nHello you\nand a, b, c\n",
+        "Well, then/Hello you/and a, b, c");
+    add("lines of a text file under a name", "r.txt", "Text\nHello you\nand a, b, c\n",
+        "Hello you/and a, b, c");
     add("single quotes", "r.csv", "text,label\n'a, b',x\n'c, ''d''',y\n", "a, b|x/c, 'd'|y");
-    add("apostrophes are not quotes", "r.csv", "text,label\n'tis,x\nit's so,y\n'twas,y\n", "'tis|x/it's so|y/'twas|y");
-    add("backslash before a quote", "r.csv", "text,label\n\"say \\\"hi\\\", you\",x\n\"b\",y\n", "say \"hi\", you|x/b|y");
-    add("space before a quote", "r.csv", "text, label\n\"a\", \"x, z\"\n\"b\", \"y\"\n", "a|x, z/b|y");
-    add("tab and quotes in prose", "r.tsv", "text\tlabel\n\"Hi\" she said\tx\n\"No\" he said\ty\n\"So\" it was\ty\n",
+    add("apostrophes are not quotes", "r.csv", "text,label\n'tis,x\nit's so,y\n'twas,y\n",
+        "'tis|x/it's so|y/'twas|y");
+    add("backslash before a quote", "r.csv", "text,label\n\"say \\\"hi\\\", you\",x\n\"b\",y\n",
+        "say \"hi\", you|x/b|y");
+    add("space before a quote", "r.csv", "text, label\n\"a\", \"x, z\"\n\"b\", \"y\"\n",
+        "a|x, z/b|y");
+    add("tab and quotes in prose", "r.tsv",
+        "text\tlabel\n\"Hi\" she said\tx\n\"No\" he said\ty\n\"So\" it was\ty\n",
         "\"Hi\" she said|x/\"No\" he said|y/\"So\" it was|y");
     add("a broken row does not mislead", "r.csv", "text,label\na,x\nb;c;d\ne,y\n", "a|x/e|y");
 }
@@ -165,18 +179,24 @@ void tst_Csv::tellsAHeader_data()
     QTest::addColumn<QByteArray>("names");
     QTest::addColumn<QByteArray>("note");
     using Header = ReadOptions::Header;
-    const auto add = [](const char *row, const std::string &content, Header header, const char *names, const char *note) {
+    const auto add = [](const char *row, const std::string &content, Header header,
+                        const char *names, const char *note) {
         QTest::newRow(row) << content << int(header) << QByteArray(names) << QByteArray(note);
     };
     add("usual names", "text,label\na,x\nb,x\n", Header::Guess, "text|label", "");
     add("unusual names", "was,wie\na,x\nb,x\n", Header::Guess, "was|wie", "");
-    add("a label that comes back", "a,x\nb,y\nc,x\n", Header::Guess, "column 1|column 2", "data.no_header");
-    add("numbers above numbers", "1,good film\n0,bad film\n1,great\n", Header::Guess, "column 1|column 2", "data.no_header");
-    add("as told: no header", "text,label\na,x\n", Header::Absent, "column 1|column 2", "data.no_header");
+    add("a label that comes back", "a,x\nb,y\nc,x\n", Header::Guess, "column 1|column 2",
+        "data.no_header");
+    add("numbers above numbers", "1,good film\n0,bad film\n1,great\n", Header::Guess,
+        "column 1|column 2", "data.no_header");
+    add("as told: no header", "text,label\na,x\n", Header::Absent, "column 1|column 2",
+        "data.no_header");
     add("as told: header", "a,x\nb,y\nc,x\n", Header::Present, "a|x", "");
     add("header in the middle again", "was,wie\na,x\nwas,wie\nb,y\n", Header::Guess, "was|wie", "");
-    add("E2 empty name", ",text,label\n0,a,x\n1,b,y\n", Header::Guess, "column 1|text|label", "data.unnamed_columns");
-    add("E2 repeated name", "text,text,label\na,b,x\n", Header::Guess, "text|text (2)|label", "data.repeated_columns");
+    add("E2 empty name", ",text,label\n0,a,x\n1,b,y\n", Header::Guess, "column 1|text|label",
+        "data.unnamed_columns");
+    add("E2 repeated name", "text,text,label\na,b,x\n", Header::Guess, "text|text (2)|label",
+        "data.repeated_columns");
     add("spaces around names", "text , label\na,x\n", Header::Guess, "text|label", "");
 }
 
@@ -191,141 +211,6 @@ void tst_Csv::tellsAHeader()
     QCOMPARE(table.notes.empty(), note.isEmpty());
     QVERIFY(note.isEmpty() || hasMessage(table.notes, note.constData()));
     QCOMPARE(table.rows(), linesOf(content) - (note != "data.no_header"));
-}
-
-void tst_Csv::aCellOfTenMegabytes()
-{
-    std::string big;
-    for (int i = 0; big.size() < 10'000'000; ++i)
-        big += "line " + std::to_string(i) + ", \"\"quoted\"\"\n";
-    const Table table = readText("text,label\na,x\n\"" + big + "\",y\nb,x\n");
-    QCOMPARE(table.rows(), 3);
-    QCOMPARE(int64_t(table.cell(1, 0)->size()), int64_t(big.size()) - 2 * std::count(big.begin(), big.end(), '\n'));
-    QCOMPARE(shownLines(table), "2,3," + QByteArray::number(qlonglong(4 + std::count(big.begin(), big.end(), '\n'))));
-    QVERIFY(table.unreadable.empty());
-}
-
-void tst_Csv::aQuoteThatNeverCloses()
-{
-    std::string content = "text,label\n\"good\",x\n\"open,x\n";
-    for (int i = 0; i < 2000; ++i)
-        content += "row " + std::to_string(i) + ",y\n";
-    // Good lines follow: only the line with the quote is lost, even when the file is larger than a row may be.
-    for (const size_t longest : {size_t(64) << 20, size_t(4096)}) {
-        const Table table = readText(content, "rows.csv", {.blockSize = 512, .longestRecord = longest});
-        QCOMPARE(table.rows(), 2001);
-        QCOMPARE(shownAside(table), "3 quote_never_closed");
-    }
-    // Nothing that follows is a row: reading on would make memory grow without end.
-    const std::string text = "text,label\na,x\n\"b\n" + std::string(8000, 'z');
-    const QByteArray error = errorOf([&] { readText(text, "rows.csv", {.blockSize = 512, .longestRecord = 4096}); });
-    QVERIFY2(error.startsWith("data.endless_cell: Line 3 of "), error.constData());
-}
-
-void tst_Csv::hostileQuotesTakeLinearTime()
-{
-    // Every line opens a quote again, whether it is read inside or outside of one.
-    std::string content = "text,label\na,x\n";
-    std::string wide = "c0";
-    for (int i = 1; i < 400; ++i)
-        wide += ",c" + std::to_string(i);
-    wide += "\n";
-    for (int i = 0; i < 60000; ++i) {
-        content += "a\",\"b\n";
-        wide += "a\",\"b\n";
-    }
-    QCOMPARE(accountedLines(readText(content), 1), linesOf(content));
-    QVERIFY(errorOf([&] { readText(wide); }).startsWith("data.no_readable_row"));
-}
-
-namespace {
-
-std::string randomCell(SplitMix64 &random)
-{
-    static const std::vector<std::string> pieces {"a", "word", " ", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "'",
-                                                  "\\", "한글", "é", "0", "1.5", "𝄞", "#"};
-    std::string cell;
-    for (uint64_t i = random.below(8); i > 0; --i)
-        cell += pieces[random.below(pieces.size())];
-    return cell;
-}
-
-std::string quoted(const std::string &cell)
-{
-    std::string out = "\"";
-    for (const char c : cell)
-        out += c == '"' ? "\"\"" : std::string(1, c);
-    return out + "\"";
-}
-
-} // namespace
-
-void tst_Csv::everyTableReadsBackEqual()
-{
-    SplitMix64 random(7);
-    for (int round = 0; round < 400; ++round) {
-        const char separator = ",;\t|"[random.below(4)];
-        const std::string lineEnd = random.below(2) ? "\n" : "\r\n";
-        const uint64_t columns = 1 + random.below(5);
-        QByteArray expected;
-        std::string content;
-        for (uint64_t i = 0; i < columns; ++i)
-            content += (i ? std::string(1, separator) : "") + "name" + std::to_string(i);
-        content += lineEnd;
-        const uint64_t rows = 1 + random.below(30);
-        for (uint64_t row = 0; row < rows; ++row) {
-            expected += row ? "/" : "";
-            for (uint64_t i = 0; i < columns; ++i) {
-                const std::string cell = randomCell(random);
-                const bool plain = !cell.empty() && cell.find_first_of(",;\t|\"\r\n' ") == std::string::npos && random.below(2);
-                content += (i ? std::string(1, separator) : "") + (plain ? cell : quoted(cell));
-                expected += (i ? "|" : "") + QByteArray::fromStdString(cell);
-            }
-            content += lineEnd;
-        }
-        const ReadOptions options {.separator = columns == 1 ? std::optional(separator) : std::nullopt,
-                                   .header = ReadOptions::Header::Present, .blockSize = 1 + random.below(64)};
-        const Table table = readText(content, "rows.csv", options);
-        QVERIFY2(table.unreadable.empty(), shownAside(table).constData());
-        QCOMPARE(shown(table), expected.replace("\n", "\\n").replace("\r", "\\r"));
-    }
-}
-
-void tst_Csv::mutatedFilesAddUp()
-{
-    const std::string good = "text,label,id\n\"a, b\",x,1\nplain,y,2\n\"two\nlines\",x,3\n\"say \"\"hi\"\"\",y,4\n"
-                             "한글,x,5\n,,\nlast one,y,6\nand one,x,7\nvery last,y,8\n";
-    const std::string bytes = "\",\n\r\t;|\\'a \0\xFF\xC3"s;
-    SplitMix64 random(11);
-    int read = 0;
-    std::map<QByteArray, int> refused;
-    for (int round = 0; round < 4000; ++round) {
-        const std::string content = mutated(good, bytes, random);
-        const ReadOptions options {.header = ReadOptions::Header::Present, .blockSize = 1 + random.below(200)};
-        Table table;
-        const QByteArray error = errorOf([&] { table = readText(content, "rows.csv", options); });
-        if (!error.isEmpty()) {
-            ++refused[error.left(error.indexOf(':'))];
-            continue;
-        }
-        ++read;
-        int64_t headerLines = 1;
-        for (const std::string &name : table.columnNames())
-            headerLines += std::count(name.begin(), name.end(), '\n');
-        QVERIFY2(accountedLines(table, headerLines) == linesOf(content), content.c_str());
-        QVERIFY(std::ranges::is_sorted(table.sourceRow));
-    }
-    QVERIFY2(read > 3000, QByteArray::number(read).constData());
-}
-
-void tst_Csv::wideTablesAndManyBadLines()
-{
-    std::string wide(20000, ',');
-    QVERIFY(errorOf([&] { readText(wide + "\n" + wide + "\n"); }).startsWith("data.too_many_columns"));
-    std::string bad = "text,label\na,x\nb,y\n";
-    for (int i = 0; i < 100001; ++i)
-        bad += "1,2,3\n";
-    QVERIFY(errorOf([&] { readText(bad, "rows.csv", {.separator = ','}); }).startsWith("data.too_many_unreadable"));
 }
 
 void tst_Csv::progressAndStop()
@@ -344,7 +229,8 @@ void tst_Csv::progressAndStop()
         done.push_back(progress.done);
     };
     readTable(path, {}, stop.get_token(), onProgress);
-    QVERIFY(done.size() >= 3 && std::ranges::is_sorted(done) && done.back() == int64_t(content.size()));
+    QVERIFY(done.size() >= 3 && std::ranges::is_sorted(done) &&
+            done.back() == int64_t(content.size()));
     const QByteArray error = errorOf([&] {
         readTable(path, {}, stop.get_token(), [&](const Progress &) { stop.request_stop(); });
     });
@@ -364,7 +250,9 @@ void tst_Csv::missingFileAndFolder()
 {
     const QTemporaryDir folder;
     const std::filesystem::path path = folder.path().toStdString();
-    QVERIFY(errorOf([&] { readTable(path / "없는 파일.csv"); }).contains("cannot be read: No such file"));
+    QVERIFY(errorOf([&] {
+                readTable(path / "없는 파일.csv");
+            }).contains("cannot be read: No such file"));
     QVERIFY(errorOf([&] { readTable(path); }).startsWith("data.not_a_file"));
     QVERIFY(errorOf([&] { readTable("/dev/zero"); }).startsWith("data.not_a_file"));
 }
@@ -372,7 +260,8 @@ void tst_Csv::missingFileAndFolder()
 void tst_Csv::reuters()
 {
     const char *cache = std::getenv("XDG_CACHE_HOME");
-    const auto folder = cache && *cache ? std::filesystem::path(cache) : std::filesystem::path(std::getenv("HOME")) / ".cache";
+    const auto folder = cache && *cache ? std::filesystem::path(cache)
+                                        : std::filesystem::path(std::getenv("HOME")) / ".cache";
     const auto path = folder / "luthier" / "datasets" / "reuters-r8" / "train.csv";
     if (!std::filesystem::exists(path))
         QSKIP("Reuters R8 is not in the cache; ./installer/setup puts it there");

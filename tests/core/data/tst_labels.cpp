@@ -34,7 +34,8 @@ Table labelled(const std::vector<std::string> &labels)
 {
     std::string content = "text,label\n";
     for (size_t i = 0; i < labels.size(); ++i)
-        content += "text " + std::to_string(i) + "," + (labels[i] == "~" ? "" : "\"" + labels[i] + "\"") + "\n";
+        content += "text " + std::to_string(i) + "," +
+                   (labels[i] == "~" ? "" : "\"" + labels[i] + "\"") + "\n";
     return readText(content);
 }
 
@@ -62,10 +63,11 @@ void tst_Labels::counts()
     QCOMPARE(all.labels.size(), size_t(3));
     QCOMPARE(all.labels[0].name, "a"s);
     QCOMPARE(all.labels[1].rows, 3);
-    QCOMPARE(all.labelled, (std::vector<int64_t> {0, 1, 2, 4, 7}));
-    QCOMPARE(all.missing, (std::vector<int64_t> {3, 5, 6}));
-    QCOMPARE(sentence(all.notes, "data.missing_labels"), "3 rows of rows.csv have no label and are not trained on (lines 5, 7, 8).");
-    const std::vector<int64_t> some {1, 4};
+    QCOMPARE(all.labelled, (std::vector<int64_t>{0, 1, 2, 4, 7}));
+    QCOMPARE(all.missing, (std::vector<int64_t>{3, 5, 6}));
+    QCOMPARE(sentence(all.notes, "data.missing_labels"),
+             "3 rows of rows.csv have no label and are not trained on (lines 5, 7, 8).");
+    const std::vector<int64_t> some{1, 4};
     const LabelInventory part = countLabels(table, "label", some);
     QCOMPARE(part.labels.size(), size_t(2));
     QVERIFY(part.notes.empty());
@@ -78,12 +80,18 @@ void tst_Labels::order_data()
     QTest::addColumn<std::vector<std::string>>("base");
     QTest::addColumn<QByteArray>("expected");
     using List = std::vector<std::string>;
-    QTest::newRow("code point") << List {"b", "Z", "a", "é", "가"} << List {} << QByteArray("Z|a|b|é|가");
-    QTest::newRow("numbers by value") << List {"10", "9", "-1", "2.5"} << List {} << QByteArray("-1|2.5|9|10");
-    QTest::newRow("E4 numbers and words by code point") << List {"10", "9", "x"} << List {} << QByteArray("10|9|x");
-    QTest::newRow("the base's order") << List {"pos", "neg"} << List {"pos", "neutral", "neg"} << QByteArray("pos|neutral|neg");
-    QTest::newRow("a base that lacks one") << List {"pos", "neg", "so"} << List {"pos", "neutral", "neg"} << QByteArray("neg|pos|so");
-    QTest::newRow("a base with made-up names") << List {"1", "0"} << List {"LABEL_0", "LABEL_1"} << QByteArray("0|1");
+    QTest::newRow("code point") << List{"b", "Z", "a", "é", "가"} << List{}
+                                << QByteArray("Z|a|b|é|가");
+    QTest::newRow("numbers by value")
+        << List{"10", "9", "-1", "2.5"} << List{} << QByteArray("-1|2.5|9|10");
+    QTest::newRow("E4 numbers and words by code point")
+        << List{"10", "9", "x"} << List{} << QByteArray("10|9|x");
+    QTest::newRow("the base's order")
+        << List{"pos", "neg"} << List{"pos", "neutral", "neg"} << QByteArray("pos|neutral|neg");
+    QTest::newRow("a base that lacks one")
+        << List{"pos", "neg", "so"} << List{"pos", "neutral", "neg"} << QByteArray("neg|pos|so");
+    QTest::newRow("a base with made-up names")
+        << List{"1", "0"} << List{"LABEL_0", "LABEL_1"} << QByteArray("0|1");
 }
 
 void tst_Labels::order()
@@ -104,19 +112,31 @@ void tst_Labels::notes_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QByteArray>("said");
     using List = std::vector<std::string>;
-    QTest::newRow("nothing to say") << List {"good", "bad"} << QByteArray("none") << QByteArray();
-    QTest::newRow("case and spaces") << List {"Good", "good ", "good", "bad"} << QByteArray("data.labels_alike")
-        << QByteArray(R"(These labels differ only by case or spaces, yet are classes of their own: "Good" (1), "good" (1), "good " (1).)");
-    QTest::newRow("space that does not break") << List {"a b", "a\u00A0b"} << QByteArray("data.labels_alike")
-        << QByteArray("These labels differ only by case or spaces, yet are classes of their own: \"a b\" (1), \"a\u00A0b\" (1).");
-    QTest::newRow("E4 numbers and words") << List {"1", "2", "three"} << QByteArray("data.labels_mixed")
-        << QByteArray(R"(Some labels are numbers: "1" (1), "2" (1); others are words: "three" (1). All are taken as names.)");
-    QTest::newRow("E4 one number written twice") << List {"1", "1.0", "2"} << QByteArray("data.labels_same_number")
-        << QByteArray(R"(These labels are the same number, yet are classes of their own: "1" (1), "1.0" (1).)");
+    QTest::newRow("nothing to say") << List{"good", "bad"} << QByteArray("none") << QByteArray();
+    QTest::newRow("case and spaces")
+        << List{"Good", "good ", "good", "bad"} << QByteArray("data.labels_alike")
+        << QByteArray(
+               R"(These labels differ only by case or spaces, yet are classes of their own: )"
+                R"("Good" (1), "good" (1), "good " (1).)");
+    QTest::newRow("space that does not break")
+        << List{"a b", "a\u00A0b"} << QByteArray("data.labels_alike")
+        << QByteArray("These labels differ only by case or spaces, yet are classes of their own: "
+                      "\"a b\" (1), \"a\u00A0b\" (1).");
+    QTest::newRow("E4 numbers and words")
+        << List{"1", "2", "three"} << QByteArray("data.labels_mixed")
+        << QByteArray(
+               R"(Some labels are numbers: "1" (1), "2" (1); others are words: "three" (1). )"
+                R"(All are taken as names.)");
+    QTest::newRow("E4 one number written twice")
+        << List{"1", "1.0", "2"} << QByteArray("data.labels_same_number")
+        << QByteArray(
+               R"(These labels are the same number, yet are classes of their own: )"
+                R"("1" (1), "1.0" (1).)");
     List many;
     for (int i = 0; i < 30; ++i)
         many.push_back("label" + std::to_string(i));
-    QTest::newRow("a label for every row") << many << QByteArray("data.many_labels")
+    QTest::newRow("a label for every row")
+        << many << QByteArray("data.many_labels")
         << QByteArray("Column label has 30 different labels in 30 rows; is it the label?");
 }
 
@@ -135,17 +155,24 @@ void tst_Labels::oneClassStops()
 {
     const Table one = labelled({"x", "x", "~"});
     QCOMPARE(errorOf([&] { requireTwoClasses(countLabels(one, "label")); }),
-             "data.one_class: All labels in column label of rows.csv are x; add rows of another class or choose another column.");
+             "data.one_class: All labels in column label of rows.csv are x; add rows of another "
+             "class or choose another column.");
     const Table none = labelled({"~", "nan"});
-    QVERIFY(errorOf([&] { requireTwoClasses(countLabels(none, "label")); }).startsWith("data.no_labels"));
+    QVERIFY(errorOf([&] {
+                requireTwoClasses(countLabels(none, "label"));
+            }).startsWith("data.no_labels"));
     requireTwoClasses(countLabels(labelled({"x", "y"}), "label"));
 }
 
 void tst_Labels::unseenLabelsStop()
 {
     const LabelInventory training = countLabels(labelled({"x", "y"}), "label");
-    QCOMPARE(errorOf([&] { requireSeenLabels(training, countLabels(labelled({"x", "z", "z", "X"}), "label"), "validation"); }),
-             "data.unseen_labels: The validation rows have labels that training never saw: \"X\" (1), \"z\" (2). "
+    QCOMPARE(errorOf([&] {
+                 requireSeenLabels(training, countLabels(labelled({"x", "z", "z", "X"}), "label"),
+                                   "validation");
+             }),
+             "data.unseen_labels: The validation rows have labels that training never saw: \"X\" "
+             "(1), \"z\" (2). "
              "Correct them, or add rows of them to the training data.");
     requireSeenLabels(training, countLabels(labelled({"y", "~"}), "label"), "test");
 }
@@ -153,13 +180,13 @@ void tst_Labels::unseenLabelsStop()
 void tst_Labels::rowsBecomeExamples()
 {
     const Table table = readText("text,second,label\na,1,x\n,,y\n\"two\nlines\",2,\nb,3,x\n");
-    Columns columns {.text = "text", .textPair = {}, .label = "label", .id = {}, .split = {}};
+    Columns columns{.text = "text", .label = "label"};
     const LabelOrder order({"y", "x"});
-    const TextRows rows = rowsFrom(table, columns, std::vector<int64_t> {3, 1, 2}, order);
+    const TextRows rows = rowsFrom(table, columns, std::vector<int64_t>{3, 1, 2}, order);
     QCOMPARE(joined(rows.text), "b||two\nlines");
     QVERIFY(rows.textPair.empty());
-    QCOMPARE(rows.label, (std::vector<int64_t> {1, 0, -1}));
-    QCOMPARE(rows.rowId, (std::vector<int64_t> {6, 3, 4}));
+    QCOMPARE(rows.label, (std::vector<int64_t>{1, 0, -1}));
+    QCOMPARE(rows.rowId, (std::vector<int64_t>{6, 3, 4}));
     QCOMPARE(rows.emptyTexts, 1);
     columns.textPair = "second";
     QCOMPARE(joined(rowsFrom(table, columns, allRows(table), order).textPair), "1||2|3");
@@ -170,11 +197,16 @@ void tst_Labels::rowsBecomeExamples()
 void tst_Labels::examplesRefuseWhatTheModelLacks()
 {
     const Table table = labelled({"x", "y", "q"});
-    const Columns columns {.text = "text", .textPair = {}, .label = "label", .id = {}, .split = {}};
-    QCOMPARE(errorOf([&] { rowsFrom(table, columns, allRows(table), LabelOrder({"x", "y"})); }),
-             "data.unknown_label: rows.csv has rows of the label q, which the model does not know; correct them or leave them out.");
-    const Columns unnamed {};
-    QVERIFY(errorOf([&] { rowsFrom(table, unnamed, allRows(table), LabelOrder({"x"})); }).startsWith("data.text_not_named"));
+    const Columns columns{.text = "text", .label = "label"};
+    QCOMPARE(errorOf([&] {
+                 rowsFrom(table, columns, allRows(table), LabelOrder({"x", "y"}));
+             }),
+             "data.unknown_label: rows.csv has rows of the label q, which the model does not know; "
+             "correct them or leave them out.");
+    const Columns unnamed{};
+    QVERIFY(errorOf([&] {
+                rowsFrom(table, unnamed, allRows(table), LabelOrder({"x"}));
+            }).startsWith("data.text_not_named"));
 }
 
 void tst_Labels::theLocaleChangesNothing()

@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 namespace {
 
-const Columns textAndLabel {.text = "text", .textPair = {}, .label = "label", .id = {}, .split = {}};
+const Columns textAndLabel{.text = "text", .label = "label"};
 
 Table tableOf(const std::vector<std::pair<std::string, int>> &classes)
 {
@@ -81,7 +81,8 @@ void tst_Split::sharesAndClasses_data()
     for (const double validation : {0.05, 0.15, 0.2, 0.5})
         for (const double test : {0.0, 0.1, 0.29})
             for (const bool stratify : {true, false})
-                QTest::addRow("%g and %g%s", validation, test, stratify ? "" : ", not stratified") << validation << test << stratify;
+                QTest::addRow("%g and %g%s", validation, test, stratify ? "" : ", not stratified")
+                    << validation << test << stratify;
 }
 
 void tst_Split::sharesAndClasses()
@@ -89,10 +90,13 @@ void tst_Split::sharesAndClasses()
     QFETCH(double, validation);
     QFETCH(double, test);
     QFETCH(bool, stratify);
-    const std::vector<std::pair<std::string, int>> classes {{"a", 487}, {"b", 211}, {"c", 53}, {"d", 20}, {"e", 7}};
+    const std::vector<std::pair<std::string, int>> classes{
+        {"a", 487}, {"b", 211}, {"c", 53}, {"d", 20}, {"e", 7}};
     const Table table = tableOf(classes);
     for (uint64_t seed = 0; seed < 10; ++seed) {
-        const Split split = splitTable(table, textAndLabel, {.validation = validation, .test = test, .stratify = stratify, .seed = seed});
+        const Split split = splitTable(
+            table, textAndLabel,
+            {.validation = validation, .test = test, .stratify = stratify, .seed = seed});
         QVERIFY(isPartition(split, table.rows()));
         QVERIFY(std::abs(double(split.validation.size()) - validation * double(table.rows())) <= 1);
         QVERIFY(std::abs(double(split.test.size()) - test * double(table.rows())) <= 1);
@@ -110,11 +114,15 @@ void tst_Split::sharesAndClasses()
 void tst_Split::sameSeedSameRows()
 {
     const Table table = tableOf({{"a", 12}, {"b", 8}});
-    const Split split = splitTable(table, textAndLabel, {.validation = 0.25, .test = 0.2, .seed = 42});
-    QCOMPARE(split.validation, (std::vector<int64_t> {3, 7, 10, 14, 15}));
-    QCOMPARE(split.test, (std::vector<int64_t> {6, 9, 12, 16}));
-    QCOMPARE(splitTable(table, textAndLabel, {.validation = 0.25, .test = 0.2, .seed = 42}).train, split.train);
-    QVERIFY(splitTable(table, textAndLabel, {.validation = 0.25, .test = 0.2, .seed = 43}).validation != split.validation);
+    const Split split =
+        splitTable(table, textAndLabel, {.validation = 0.25, .test = 0.2, .seed = 42});
+    QCOMPARE(split.validation, (std::vector<int64_t>{3, 7, 10, 14, 15}));
+    QCOMPARE(split.test, (std::vector<int64_t>{6, 9, 12, 16}));
+    QCOMPARE(splitTable(table, textAndLabel, {.validation = 0.25, .test = 0.2, .seed = 42}).train,
+             split.train);
+    QVERIFY(
+        splitTable(table, textAndLabel, {.validation = 0.25, .test = 0.2, .seed = 43}).validation !=
+        split.validation);
 }
 
 void tst_Split::copiesStayTogether()
@@ -129,7 +137,8 @@ void tst_Split::copiesStayTogether()
         }
     const Table table = readText(content);
     for (uint64_t seed = 0; seed < 20; ++seed) {
-        const Split split = splitTable(table, textAndLabel, {.validation = 0.2, .test = 0.2, .seed = seed});
+        const Split split =
+            splitTable(table, textAndLabel, {.validation = 0.2, .test = 0.2, .seed = seed});
         QVERIFY(isPartition(split, table.rows()));
         std::map<std::string_view, std::set<int>> sides;
         int side = 0;
@@ -142,7 +151,8 @@ void tst_Split::copiesStayTogether()
             QCOMPARE(in.size(), size_t(1));
         QVERIFY(std::abs(double(split.validation.size()) - 0.2 * double(table.rows())) <= 2);
         QCOMPARE(sentence(split.notes, "data.copies"),
-                 QByteArray::number(qlonglong(copies)) + " rows of rows.csv are exact copies of another one; copies stay in one part.");
+                 QByteArray::number(qlonglong(copies)) +
+                     " rows of rows.csv are exact copies of another one; copies stay in one part.");
         QVERIFY(!leaks(table, split.train, table, split.validation, textAndLabel, "validation"));
     }
 }
@@ -151,14 +161,17 @@ void tst_Split::pairsAreCopiesOnlyTogether()
 {
     const Table table = readText("text,label,second\nq,x,1\nq,y,2\nq,x,3\nq,y,4\nq,x,5\nq,y,6\n");
     Columns columns = textAndLabel;
-    QVERIFY(errorOf([&] { splitTable(table, columns, {.validation = 0.34}); }).startsWith("data.empty_validation"));
+    QVERIFY(errorOf([&] {
+                splitTable(table, columns, {.validation = 0.34});
+            }).startsWith("data.empty_validation"));
     columns.textPair = "second";
     QCOMPARE(splitTable(table, columns, {.validation = 0.34}).validation.size(), size_t(2));
 }
 
 void tst_Split::contradictoryCopies()
 {
-    // All rows of label c are copies of texts of other labels: it must not leave the training rows altogether.
+    // All rows of label c are copies of texts of other labels: it must not leave the training rows
+    // altogether.
     std::string content = "text,label\n";
     for (int i = 0; i < 60; ++i)
         content += "text " + std::to_string(i) + "," + (i % 2 ? "a" : "b") + "\n";
@@ -167,8 +180,10 @@ void tst_Split::contradictoryCopies()
     for (uint64_t seed = 0; seed < 50; ++seed) {
         const Split split = splitTable(table, textAndLabel, {.validation = 0.5, .seed = seed});
         QVERIFY(isPartition(split, table.rows()));
-        requireSeenLabels(countLabels(table, "label", split.train), countLabels(table, "label", split.validation), "validation");
-        QCOMPARE(sentence(split.notes, "data.contradictory_copies"), "2 texts of rows.csv stand there with different labels.");
+        requireSeenLabels(countLabels(table, "label", split.train),
+                          countLabels(table, "label", split.validation), "validation");
+        QCOMPARE(sentence(split.notes, "data.contradictory_copies"),
+                 "2 texts of rows.csv stand there with different labels.");
     }
 }
 
@@ -180,14 +195,16 @@ void tst_Split::smallClasses()
     QCOMPARE(countsIn(table, split.train)["single"], 1);
     QVERIFY(countsIn(table, split.train)["pair"] >= 1);
     QCOMPARE(sentence(split.notes, "data.small_classes"),
-             "These classes have too few rows to be in every part, and are in training at least: \"pair\" (2), \"single\" (1).");
-    QVERIFY(splitTable(tableOf({{"a", 20}, {"b", 20}}), textAndLabel, {.validation = 0.2}).notes.empty());
+             "These classes have too few rows to be in every part, and are in training at least: "
+             "\"pair\" (2), \"single\" (1).");
+    QVERIFY(splitTable(tableOf({{"a", 20}, {"b", 20}}), textAndLabel, {.validation = 0.2})
+                .notes.empty());
 }
 
 void tst_Split::withoutLabels()
 {
     const Table table = tableOf({{"a", 30}, {"b", 1}});
-    const Columns columns {.text = "text", .textPair = {}, .label = {}, .id = {}, .split = {}};
+    const Columns columns{.text = "text"};
     const Split split = splitTable(table, columns, {.validation = 0.1});
     QVERIFY(isPartition(split, table.rows()));
     QCOMPARE(split.validation.size(), size_t(3));
@@ -201,7 +218,7 @@ void tst_Split::rowsWithoutLabelAreInNoPart()
     std::vector<int64_t> all = split.train;
     all.insert(all.end(), split.validation.begin(), split.validation.end());
     std::ranges::sort(all);
-    QCOMPARE(all, (std::vector<int64_t> {0, 2, 3, 5}));
+    QCOMPARE(all, (std::vector<int64_t>{0, 2, 3, 5}));
 }
 
 void tst_Split::refuses_data()
@@ -211,7 +228,8 @@ void tst_Split::refuses_data()
     QTest::addColumn<int>("rowsOfEach");
     QTest::addColumn<QByteArray>("id");
     QTest::newRow("E1 share of zero") << 0.0 << 0.0 << 10 << QByteArray("data.empty_validation");
-    QTest::newRow("E1 one row of each class") << 0.5 << 0.0 << 1 << QByteArray("data.empty_validation");
+    QTest::newRow("E1 one row of each class")
+        << 0.5 << 0.0 << 1 << QByteArray("data.empty_validation");
     QTest::newRow("all of it") << 1.0 << 0.0 << 10 << QByteArray("data.split_shares");
     QTest::newRow("together all of it") << 0.5 << 0.5 << 10 << QByteArray("data.split_shares");
     QTest::newRow("negative") << -0.1 << 0.0 << 10 << QByteArray("data.split_shares");
@@ -225,28 +243,36 @@ void tst_Split::refuses()
     QFETCH(int, rowsOfEach);
     QFETCH(QByteArray, id);
     const Table table = tableOf({{"a", rowsOfEach}, {"b", rowsOfEach}});
-    const QByteArray error = errorOf([&] { splitTable(table, textAndLabel, {.validation = validation, .test = test}); });
+    const QByteArray error =
+        errorOf([&] { splitTable(table, textAndLabel, {.validation = validation, .test = test}); });
     QVERIFY2(error.startsWith(id + ": "), error.constData());
 }
 
 void tst_Split::splitColumn()
 {
-    const Table table = readText("text,label,split\na,x,train\nb,y,Training\nc,x,DEV\nd,y,test\ne,x,later\nf,y,\nb,y,val\n");
+    const Table table = readText(
+        "text,label,split\na,x,train\nb,y,Training\nc,x,DEV\nd,y,test\ne,x,later\nf,y,\nb,y,val\n");
     Columns columns = textAndLabel;
     columns.split = "split";
     const Split split = splitTable(table, columns, {});
-    QCOMPARE(split.train, (std::vector<int64_t> {0, 1}));
-    QCOMPARE(split.validation, (std::vector<int64_t> {2, 6}));
-    QCOMPARE(split.test, (std::vector<int64_t> {3}));
-    QCOMPARE(sentence(split.notes, "data.split_value_unknown"), "2 rows of rows.csv are in no part: column split says \"\", \"later\" there.");
-    QCOMPARE(sentence(split.notes, "data.leak"), "1 of 2 validation rows are also in the training rows, so that the results look too good; remove them from one side.");
+    QCOMPARE(split.train, (std::vector<int64_t>{0, 1}));
+    QCOMPARE(split.validation, (std::vector<int64_t>{2, 6}));
+    QCOMPARE(split.test, (std::vector<int64_t>{3}));
+    QCOMPARE(sentence(split.notes, "data.split_value_unknown"),
+             "2 rows of rows.csv are in no part: column split says \"\", \"later\" there.");
+    QCOMPARE(sentence(split.notes, "data.leak"),
+             "1 of 2 validation rows are also in the training rows, so that the results look too "
+             "good; remove them from one side.");
 }
 
 void tst_Split::splitColumnWithoutValidation()
 {
     std::string content = "text,label,split\n";
     for (int i = 0; i < 40; ++i)
-        content.append("t").append(std::to_string(i)).append(i % 2 ? ",x," : ",y,").append(i < 30 ? "train\n" : "test\n");
+        content.append("t")
+            .append(std::to_string(i))
+            .append(i % 2 ? ",x," : ",y,")
+            .append(i < 30 ? "train\n" : "test\n");
     const Table table = readText(content);
     Columns columns = textAndLabel;
     columns.split = "split";
@@ -254,7 +280,7 @@ void tst_Split::splitColumnWithoutValidation()
     QVERIFY(isPartition(split, 40));
     QCOMPARE(split.validation.size(), size_t(6));
     QVERIFY(split.validation.back() < 30);
-    QCOMPARE(split.test, (std::vector<int64_t> {30, 31, 32, 33, 34, 35, 36, 37, 38, 39}));
+    QCOMPARE(split.test, (std::vector<int64_t>{30, 31, 32, 33, 34, 35, 36, 37, 38, 39}));
 }
 
 void tst_Split::splitColumnWithoutTraining()
@@ -263,23 +289,27 @@ void tst_Split::splitColumnWithoutTraining()
     Columns columns = textAndLabel;
     columns.split = "split";
     QCOMPARE(errorOf([&] { splitTable(table, columns, {}); }),
-             "data.no_training_rows: Column split of rows.csv names no training row; write train, validation or test in it (it holds \"1\", \"2\").");
+             "data.no_training_rows: Column split of rows.csv names no training row; write train, "
+             "validation or test in it (it holds \"1\", \"2\").");
 }
 
 void tst_Split::leaksAreCounted()
 {
     const Table training = readText("text,label\na,x\nb,y\nc,x\n");
     const Table validation = readText("text,label\nb,x\nd,y\nB,x\nc,x\nc,y\n", "validation.csv");
-    const std::vector<int64_t> all {0, 1, 2};
-    const std::vector<int64_t> some {0, 1, 2, 3, 4};
+    const std::vector<int64_t> all{0, 1, 2};
+    const std::vector<int64_t> some{0, 1, 2, 3, 4};
     const auto warning = leaks(training, all, validation, some, textAndLabel, "validation");
     QVERIFY(warning.has_value());
     QCOMPARE(QByteArray::fromStdString(warning->english()),
-             "3 of 5 validation rows are also in the training rows, so that the results look too good; remove them from one side.");
-    const std::vector<int64_t> first {0};
+             "3 of 5 validation rows are also in the training rows, so that the results look too "
+             "good; remove them from one side.");
+    const std::vector<int64_t> first{0};
     QVERIFY(!leaks(training, first, validation, some, textAndLabel, "validation"));
     const Table other = readText("body,label\na,x\n");
-    QVERIFY(errorOf([&] { leaks(training, all, other, first, textAndLabel, "test"); }).startsWith("data.missing_column"));
+    QVERIFY(errorOf([&] {
+                leaks(training, all, other, first, textAndLabel, "test");
+            }).startsWith("data.missing_column"));
 }
 
 QTEST_APPLESS_MAIN(tst_Split)

@@ -40,7 +40,8 @@ class CommaLocale
 {
 public:
     CommaLocale()
-        : m_stream(std::locale::global(std::locale(std::locale(), new Comma))), m_c(std::setlocale(LC_ALL, nullptr))
+        : m_stream(std::locale::global(std::locale(std::locale(), new Comma))),
+          m_c(std::setlocale(LC_ALL, nullptr))
     {
         // Only there where the system has such a locale; the streams have theirs in any case.
         for (const char *name : {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "fr_FR.utf8"})
@@ -97,7 +98,9 @@ class FailingOperation
 public:
     FailingOperation(int n, int error)
     {
-        files::setFault([this, n, error](files::Operation, const fs::path &) { return ++m_count == n ? error : 0; });
+        files::setFault([this, n, error](files::Operation, const fs::path &) {
+            return ++m_count == n ? error : 0;
+        });
     }
     ~FailingOperation() { files::setFault({}); }
 
@@ -112,26 +115,41 @@ inline std::vector<Descriptor> methodsOfTest()
 {
     using Kind = Parameter::Kind;
     return {
-        {.id = "full", .name = "Full", .summary = "All weights.",
+        {.id = "full",
+         .name = "Full",
+         .summary = "All weights.",
          .parameters = {{.id = "learning_rate", .reason = "Swept.", .initial = 3e-4}}},
-        {.id = "lora", .name = "LoRA", .summary = "Two matrices.",
-         .parameters = {{.id = "r", .kind = Kind::Whole, .initial = 8, .minimum = 1, .maximum = 1024},
-                        {.id = "lora_alpha", .kind = Kind::Number, .initial = 16, .minimum = 0.001, .maximum = 4096},
-                        {.id = "target_modules", .kind = Kind::Names, .initial = Json::array({"query", "value"})},
-                        {.id = "use_rslora", .kind = Kind::Flag, .initial = false},
-                        {.id = "adapter", .kind = Kind::Text, .initial = ""},
-                        {.id = "learning_rate", .reason = "Swept.", .initial = 2e-3}}},
+        {.id = "lora",
+         .name = "LoRA",
+         .summary = "Two matrices.",
+         .parameters =
+             {{.id = "r", .kind = Kind::Whole, .initial = 8, .minimum = 1, .maximum = 1024},
+              {.id = "lora_alpha",
+               .kind = Kind::Number,
+               .initial = 16,
+               .minimum = 0.001,
+               .maximum = 4096},
+              {.id = "target_modules",
+               .kind = Kind::Names,
+               .initial = Json::array({"query", "value"})},
+              {.id = "use_rslora", .kind = Kind::Flag, .initial = false},
+              {.id = "adapter", .kind = Kind::Text, .initial = ""},
+              {.id = "learning_rate", .reason = "Swept.", .initial = 2e-3}}},
     };
 }
 
 inline std::vector<Descriptor> tasksOfTest()
 {
-    return {{.id = "text-classification", .name = "Text classification", .summary = "One label a text."}};
+    return {{.id = "text-classification",
+             .name = "Text classification",
+             .summary = "One label a text."}};
 }
 
 inline Json minimalPlan()
 {
-    return {{"task", "text-classification"}, {"model", {{"path", "models/minilm"}}}, {"dataset", {{"path", "mails.csv"}}}};
+    return {{"task", "text-classification"},
+            {"model", {{"path", "models/minilm"}}},
+            {"dataset", {{"path", "mails.csv"}}}};
 }
 
 } // namespace luthier::runstest

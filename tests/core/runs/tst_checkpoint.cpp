@@ -15,7 +15,8 @@ namespace {
 void save(const fs::path &run, int64_t step)
 {
     CheckpointWriter writer(run, step);
-    files::writeWhole(writer.folder() / "model.safetensors", std::string(300, char('a' + step % 26)));
+    files::writeWhole(writer.folder() / "model.safetensors",
+                      std::string(300, char('a' + step % 26)));
     files::writeWhole(writer.folder() / "state.json", Json {{"step", step}}.dump());
     files::makeFolder(writer.folder() / "부분 폴더");
     files::writeWhole(writer.folder() / "부분 폴더" / "optimizer", std::to_string(step));
@@ -114,23 +115,34 @@ void tst_Checkpoint::equalContentGivesEqualManifests()
     const Folder one, two;
     save(one.path(), 7);
     save(two.path(), 7);
-    QCOMPARE(files::read(one / "checkpoint-7/manifest.json"), files::read(two / "checkpoint-7/manifest.json"));
+    QCOMPARE(files::read(one / "checkpoint-7/manifest.json"),
+             files::read(two / "checkpoint-7/manifest.json"));
 }
 
 void tst_Checkpoint::aDamagedNewestIsPassedOver_data()
 {
     QTest::addColumn<QString>("damage");
     QTest::addColumn<QString>("said");
-    QTest::newRow("truncated") << "truncated" << "model.safetensors in checkpoint-20 has 299 bytes instead of 300";
-    QTest::newRow("emptied") << "emptied" << "has 0 bytes instead of 300";
-    QTest::newRow("longer") << "longer" << "has 301 bytes instead of 300";
-    QTest::newRow("one bit") << "one bit" << "model.safetensors in checkpoint-20 is damaged";
-    QTest::newRow("missing") << "missing" << "checkpoint-20 lacks its file model.safetensors";
-    QTest::newRow("extra") << "extra" << "checkpoint-20 holds extra, which does not belong to it";
-    QTest::newRow("no manifest") << "no manifest" << "manifest.json is missing";
-    QTest::newRow("empty manifest") << "empty manifest" << "manifest.json";
-    QTest::newRow("newer") << "newer" << "newer version";
-    QTest::newRow("empty folder") << "empty folder" << "was not saved to its end";
+    QTest::newRow("truncated") << "truncated"
+                               << "model.safetensors in checkpoint-20 has 299 bytes instead of 300";
+    QTest::newRow("emptied") << "emptied"
+                             << "has 0 bytes instead of 300";
+    QTest::newRow("longer") << "longer"
+                            << "has 301 bytes instead of 300";
+    QTest::newRow("one bit") << "one bit"
+                             << "model.safetensors in checkpoint-20 is damaged";
+    QTest::newRow("missing") << "missing"
+                             << "checkpoint-20 lacks its file model.safetensors";
+    QTest::newRow("extra") << "extra"
+                           << "checkpoint-20 holds extra, which does not belong to it";
+    QTest::newRow("no manifest") << "no manifest"
+                                 << "manifest.json is missing";
+    QTest::newRow("empty manifest") << "empty manifest"
+                                    << "manifest.json";
+    QTest::newRow("newer") << "newer"
+                           << "newer version";
+    QTest::newRow("empty folder") << "empty folder"
+                                  << "was not saved to its end";
 }
 
 void tst_Checkpoint::aDamagedNewestIsPassedOver()
@@ -141,7 +153,8 @@ void tst_Checkpoint::aDamagedNewestIsPassedOver()
     const Folder run;
     save(run.path(), 10);
     save(run.path(), 20);
-    const fs::path folder = run / "checkpoint-20", file = folder / "model.safetensors", manifest = folder / "manifest.json";
+    const fs::path folder = run / "checkpoint-20", file = folder / "model.safetensors",
+                   manifest = folder / "manifest.json";
     if (kind == "truncated")
         fs::resize_file(file, 299);
     else if (kind == "emptied")
@@ -230,7 +243,8 @@ void tst_Checkpoint::anyFailedOperationKeepsTheLastOne()
         ++failures;
         QVERIFY2(has(sentence, "could not be written"), sentence.c_str());
         files::setFault({});
-        // The flush of the parent folder fails after the rename: then the new one is there, and whole.
+        // The flush of the parent folder fails after the rename: then the new one is there, and
+        // whole.
         const int64_t newest = newestStep(run.path());
         QVERIFY2(newest == 10 || newest == 20, std::to_string(n).c_str());
         QVERIFY(newestComplete(run.path()).skipped.empty());
@@ -307,7 +321,9 @@ void tst_Checkpoint::killedAtAnyMoment()
         QVERIFY2(before >= 1, std::to_string(n).c_str());
         const int status = inChild([&run, n, before] {
             int count = 0;
-            files::setFault([&count, n](files::Operation, const fs::path &) { return ++count == n ? ::raise(SIGKILL) : 0; });
+            files::setFault([&count, n](files::Operation, const fs::path &) {
+                return ++count == n ? ::raise(SIGKILL) : 0;
+            });
             save(run.path(), before + 1);
             saveBest(run.path(), std::to_string(before));
             return 0;
@@ -347,7 +363,8 @@ void tst_Checkpoint::pruning()
     QCOMPARE(checkpoints(run.path()).size(), size_t(6));
     const std::vector<int64_t> keep {2, 3};
     QVERIFY(prune(run.path(), 2, keep).empty());
-    QCOMPARE(namesIn(run.path()), (std::vector<std::string> {"checkpoint-2", "checkpoint-3", "checkpoint-5", "checkpoint-6"}));
+    QCOMPARE(namesIn(run.path()), (std::vector<std::string> {"checkpoint-2", "checkpoint-3",
+                                                             "checkpoint-5", "checkpoint-6"}));
     prune(run.path(), 1, {});
     QCOMPARE(namesIn(run.path()), std::vector<std::string> {"checkpoint-6"});
 }

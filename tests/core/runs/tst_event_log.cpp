@@ -36,7 +36,11 @@ class tst_EventLog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_file = m_folder / "events.jsonl"; fs::remove(m_file); }
+    void init()
+    {
+        m_file = m_folder / "events.jsonl";
+        fs::remove(m_file);
+    }
     void numbersComeBackExactly();
     void invalidTextDoesNotStopARun();
     void aMissingFileHasNoEvents();
@@ -56,7 +60,8 @@ private:
 void tst_EventLog::numbersComeBackExactly()
 {
     const CommaLocale comma;
-    const std::vector<double> values {0.1, 1.0 / 3, 5e-324, DBL_MAX, 123456789.125, -0.0, 2e-4, double(0.1f)};
+    const std::vector<double> values {0.1,           1.0 / 3, 5e-324, DBL_MAX,
+                                      123456789.125, -0.0,    2e-4,   double(0.1f)};
     EventLog log(m_file);
     for (const double value : values)
         log.append(step(1234567, value));
@@ -89,7 +94,8 @@ void tst_EventLog::aMissingFileHasNoEvents()
 void tst_EventLog::halfALastLineIsCutOff()
 {
     const std::string whole = eventLine(step(1)) + "\n" + eventLine(step(2)) + "\n";
-    for (const std::string half : {"{", "{\"event\":\"step\",\"step\":3", "{\"event\":\"step\",\"step\":3}"}) {
+    for (const std::string half :
+         {"{", "{\"event\":\"step\",\"step\":3", "{\"event\":\"step\",\"step\":3}"}) {
         writeRaw(m_file, whole + half);
         const EventsRead read = readEvents(m_file, [](const Json &) {});
         QVERIFY(read.torn);
@@ -101,9 +107,11 @@ void tst_EventLog::halfALastLineIsCutOff()
 
 void tst_EventLog::damagedLinesAreLeftOut()
 {
-    writeRaw(m_file, eventLine(step(1)) + "\nnonsense\n[1]\n\n" + std::string(30, '\0') + "\n" + eventLine(step(2)) + "\n");
+    writeRaw(m_file, eventLine(step(1)) + "\nnonsense\n[1]\n\n" + std::string(30, '\0') + "\n"
+                         + eventLine(step(2)) + "\n");
     std::vector<Json> events;
-    const EventsRead read = readEvents(m_file, [&events](const Json &event) { events.push_back(event); });
+    const EventsRead read =
+        readEvents(m_file, [&events](const Json &event) { events.push_back(event); });
     QCOMPARE(read.damaged, int64_t(4));
     QCOMPARE(events.size(), size_t(2));
     QCOMPARE(events[1]["step"], Json(2));
@@ -119,14 +127,17 @@ void tst_EventLog::anEndlessLineTakesNoMemory()
             file << piece;
         file << "\"}\n" << eventLine(step(2)) << "\n";
     }
-    struct rusage before {}, after {};
+    struct rusage before
+    {
+    }, after {};
     ::getrusage(RUSAGE_SELF, &before);
     const EventsRead read = readEvents(m_file, [](const Json &) {});
     ::getrusage(RUSAGE_SELF, &after);
     QCOMPARE(read.damaged, int64_t(1));
     QCOMPARE(countOf(m_file), int64_t(2));
     constexpr long limit = 128 * 1024;
-    QVERIFY2(after.ru_maxrss - before.ru_maxrss < limit, "reading took as much memory as the line is long");
+    QVERIFY2(after.ru_maxrss - before.ru_maxrss < limit,
+             "reading took as much memory as the line is long");
     QCOMPARE(read.wholeBytes, uint64_t(fs::file_size(m_file)));
 }
 
@@ -160,7 +171,10 @@ void tst_EventLog::aFullDiskLeavesWholeLines()
 {
     const int status = inChild([this] {
         std::signal(SIGXFSZ, SIG_IGN);
-        const struct rlimit limit {100, 100};
+        const struct rlimit limit
+        {
+            100, 100
+        };
         ::setrlimit(RLIMIT_FSIZE, &limit);
         EventLog log(m_file);
         for (int64_t n = 1;; ++n)

@@ -35,7 +35,8 @@ Json planWith(const std::string &path, const Json &value)
 
 void describe(const std::string &path, const char *value, const char *part)
 {
-    QTest::newRow((path + " = " + value).c_str()) << QString::fromStdString(path) << QString::fromUtf8(value) << QString::fromUtf8(part);
+    QTest::newRow((path + " = " + value).c_str())
+        << QString::fromStdString(path) << QString::fromUtf8(value) << QString::fromUtf8(part);
 }
 
 void refusesEach()
@@ -43,7 +44,8 @@ void refusesEach()
     QFETCH(QString, path);
     QFETCH(QString, value);
     QFETCH(QString, part);
-    const std::string sentence = refusal(planWith(path.toStdString(), Json::parse(value.toStdString())));
+    const std::string sentence =
+        refusal(planWith(path.toStdString(), Json::parse(value.toStdString())));
     QVERIFY2(has(sentence, part.toStdString()), sentence.c_str());
 }
 
@@ -106,15 +108,20 @@ void tst_RunConfig::aMinimalPlanGetsAllDefaults()
 
 void tst_RunConfig::theExampleOfTheFormatIsRead()
 {
-    const Json plan = Json::parse(R"({ "schema": 1, "name": "reviews-lora", "task": "text-classification",
+    const Json plan =
+        Json::parse(R"({ "schema": 1, "name": "reviews-lora", "task": "text-classification",
         "model": { "path": "models/minilm-l6" },
         "dataset": { "path": "datasets/mails.csv", "columns": { "text": "body", "label": "kind" },
                      "split": { "validation": 0.2, "test": 0.1, "stratify": false, "seed": 7 } },
         "method": { "type": "lora", "r": 4, "lora_alpha": 32, "target_modules": ["key"] },
-        "training": { "learning_rate": 2e-4, "num_train_epochs": 2.5, "max_steps": 900, "per_device_train_batch_size": 8,
-          "gradient_accumulation_steps": 2, "lr_scheduler_type": "cosine", "warmup_steps": 0.1, "weight_decay": 0.5,
-          "max_grad_norm": 0.3, "precision": "auto", "max_length": 64, "seed": 9, "shuffle": false, "length_grouping": true,
-          "eval_steps": 30, "save_steps": 70, "early_stopping_patience": 0, "metric_for_best_model": "eval_accuracy",
+        "training": { "learning_rate": 2e-4, "num_train_epochs": 2.5, "max_steps": 900,
+          "per_device_train_batch_size": 8,
+          "gradient_accumulation_steps": 2, "lr_scheduler_type": "cosine", "warmup_steps": 0.1,
+          "weight_decay": 0.5,
+          "max_grad_norm": 0.3, "precision": "auto", "max_length": 64, "seed": 9,
+          "shuffle": false, "length_grouping": true,
+          "eval_steps": 30, "save_steps": 70, "early_stopping_patience": 0,
+          "metric_for_best_model": "eval_accuracy",
           "class_weights": {"ham": 1, "spam": 2.5}, "dropout": 0.2 } })");
     const RunConfig config = parsed(plan);
     QCOMPARE(config.name, std::string("reviews-lora"));
@@ -142,12 +149,22 @@ void tst_RunConfig::writtenAndReadAgainIsTheSame_data()
 {
     QTest::addColumn<QString>("more");
     QTest::newRow("defaults") << "{}";
-    QTest::newRow("numbers") << R"({"training": {"learning_rate": 0.00012345678901234567, "adam_epsilon": 1e-13, "warmup_steps": 100}})";
-    QTest::newRow("words") << R"({"training": {"class_weights": "balanced", "eval_steps": 12, "greater_is_better": true}})";
+    QTest::newRow("numbers")
+        << R"({"training": {"learning_rate": 0.00012345678901234567, "adam_epsilon": 1e-13,
+                             "warmup_steps": 100}})";
+    QTest::newRow("words")
+        << R"({"training": {"class_weights": "balanced", "eval_steps": 12,
+                             "greater_is_better": true}})";
     QTest::newRow("map") << R"({"training": {"class_weights": {"스팸": 2.5, "a.b": 1}}})";
-    QTest::newRow("lora") << R"({"name": "메일 둘", "method": {"type": "LORA", "lora_alpha": 3, "target_modules": ".*query"}})";
-    QTest::newRow("files") << R"({"dataset": {"train": "a.csv", "validation": "b.csv", "columns": {"split": "part"}}})";
-    QTest::newRow("version") << R"({"dataset": {"path": "a.csv", "version": {"sha256": {"path": "00ff"}, "remedies": []}}})";
+    QTest::newRow("lora")
+        << R"({"name": "메일 둘",
+                "method": {"type": "LORA", "lora_alpha": 3, "target_modules": ".*query"}})";
+    QTest::newRow("files")
+        << R"({"dataset": {"train": "a.csv", "validation": "b.csv",
+                            "columns": {"split": "part"}}})";
+    QTest::newRow("version")
+        << R"({"dataset": {"path": "a.csv",
+                            "version": {"sha256": {"path": "00ff"}, "remedies": []}}})";
 }
 
 void tst_RunConfig::writtenAndReadAgainIsTheSame()
@@ -172,7 +189,8 @@ void tst_RunConfig::everyDescriptorIsComplete()
         QVERIFY2(names.insert(parameter.id).second, parameter.id.c_str());
         for (const std::string &alias : parameter.aliases)
             QVERIFY2(names.insert(alias).second, alias.c_str());
-        QVERIFY2(!parameter.label.empty() && !parameter.help.empty() && !parameter.reason.empty(), parameter.id.c_str());
+        QVERIFY2(!parameter.label.empty() && !parameter.help.empty() && !parameter.reason.empty(),
+                 parameter.id.c_str());
     }
 }
 
@@ -180,7 +198,8 @@ void tst_RunConfig::defaultsFitTheirOwnRanges()
 {
     for (const Descriptor &method : methodsOfTest())
         for (const Parameter &parameter : trainingParameters(&method))
-            QVERIFY2(checkedValue(parameter, parameter.initial, parameter.id) == parameter.initial, parameter.id.c_str());
+            QVERIFY2(checkedValue(parameter, parameter.initial, parameter.id) == parameter.initial,
+                     parameter.id.c_str());
 }
 
 void tst_RunConfig::theMethodBringsItsLearningRate()
@@ -195,33 +214,47 @@ void tst_RunConfig::theMethodBringsItsLearningRate()
 
 void tst_RunConfig::transformersSpellingsAreRead()
 {
-    const TrainingSettings settings = parsed(planWith("/training", {{"optim", "adamw_torch_fused"}, {"warmup_ratio", 0.2},
-        {"warmup_steps", 0}, {"group_by_length", true}, {"max_seq_length", 99}, {"bf16", false}, {"fp16", nullptr}, {"use_cpu", true},
-        {"metric_for_best_model", "accuracy"}})).training;
+    const TrainingSettings settings =
+        parsed(planWith("/training", {{"optim", "adamw_torch_fused"},
+                                      {"warmup_ratio", 0.2},
+                                      {"warmup_steps", 0},
+                                      {"group_by_length", true},
+                                      {"max_seq_length", 99},
+                                      {"bf16", false},
+                                      {"fp16", nullptr},
+                                      {"use_cpu", true},
+                                      {"metric_for_best_model", "accuracy"}}))
+            .training;
     QCOMPARE(settings.optim, std::string("adamw"));
     QCOMPARE(settings.warmup_steps, 0.2);
     QVERIFY(settings.length_grouping);
     QCOMPARE(settings.max_length, int64_t(99));
     QCOMPARE(settings.metric_for_best_model, std::string("eval_accuracy"));
-    QCOMPARE(parsed(planWith("/problem_type", "single_label_classification")).training.problem_type, std::string("single_label_classification"));
+    QCOMPARE(parsed(planWith("/problem_type", "single_label_classification")).training.problem_type,
+             std::string("single_label_classification"));
 }
 
 void tst_RunConfig::oneSettingInTwoSpellings()
 {
-    const std::string sentence = refusal(planWith("/training", {{"max_length", 10}, {"max_seq_length", 20}}));
+    const std::string sentence =
+        refusal(planWith("/training", {{"max_length", 10}, {"max_seq_length", 20}}));
     QVERIFY2(has(sentence, "max_length") && has(sentence, "max_seq_length"), sentence.c_str());
-    QCOMPARE(refusal(planWith("/training", {{"max_length", 10}, {"max_seq_length", 10}})), std::string());
+    QCOMPARE(refusal(planWith("/training", {{"max_length", 10}, {"max_seq_length", 10}})),
+             std::string());
 }
 
 void tst_RunConfig::unknownKeysNameTheNearest_data()
 {
     columnsOfRefusals();
-    describe("/training/learning_rat", "0.1", "training.learning_rat; the nearest is training.learning_rate.");
+    describe("/training/learning_rat", "0.1",
+             "training.learning_rat; the nearest is training.learning_rate.");
     describe("/training/batch_size", "8", "_batch_size.");
     describe("/training/epochs", "3", "training.num_train_epochs.");
-    describe("/learning_rate", "0.1", "There is no setting learning_rate; the nearest is training.learning_rate.");
+    describe("/learning_rate", "0.1",
+             "There is no setting learning_rate; the nearest is training.learning_rate.");
     describe("/method/rr", "4", "method.rr; the nearest is method.r.");
-    describe("/method/learning_rate", "4", "method.learning_rate; the nearest is training.learning_rate.");
+    describe("/method/learning_rate", "4",
+             "method.learning_rate; the nearest is training.learning_rate.");
     describe("/dataset/columns/labels", "\"x\"", "dataset.columns.label.");
     describe("/dataset/spilt", "{}", "dataset.spilt; the nearest is dataset.split.");
     describe("/dataset/split/valid", "0.1", "dataset.split.validation.");
@@ -232,18 +265,23 @@ void tst_RunConfig::unknownKeysNameTheNearest_data()
 void tst_RunConfig::whatIsNotBuiltIsRefused_data()
 {
     columnsOfRefusals();
-    describe("/training/precision", "\"bf16\"", "training.precision bf16 is not built yet; choose one of: auto, fp32.");
+    describe("/training/precision", "\"bf16\"",
+             "training.precision bf16 is not built yet; choose one of: auto, fp32.");
     describe("/training/bf16", "true", "training.precision bf16 is not built yet");
     describe("/training/device", "\"cuda:1\"", "training.device cuda:1 is not built yet");
     describe("/training/optim", "\"adafactor\"", "training.optim adafactor is not built yet");
-    describe("/training/gradient_checkpointing", "true", "training.gradient_checkpointing true is not built yet; leave it out.");
+    describe("/training/gradient_checkpointing", "true",
+             "training.gradient_checkpointing true is not built yet; leave it out.");
     describe("/training/problem_type", "\"multi_label_classification\"", "is not built yet");
-    describe("/problem_type", "\"regression\"", "training.problem_type regression is not built yet");
+    describe("/problem_type", "\"regression\"",
+             "training.problem_type regression is not built yet");
     describe("/training/lr_scheduler_type", "\"polynomial\"", "is not built yet");
-    describe("/method/type", "\"qlora\"", "method.type qlora is not built yet; choose one of: full, lora.");
+    describe("/method/type", "\"qlora\"",
+             "method.type qlora is not built yet; choose one of: full, lora.");
     describe("/method/type", "\"PREFIX_TUNING\"", "method.type prefix-tuning is not built yet");
     describe("/method/use_dora", "true", "method.use_dora is not built yet");
-    describe("/task", "\"causal-lm\"", "task causal-lm is not built yet; choose one of: text-classification.");
+    describe("/task", "\"causal-lm\"",
+             "task causal-lm is not built yet; choose one of: text-classification.");
     describe("/dataset/remedies", "[]", "dataset.remedies is not built yet");
 }
 
@@ -252,38 +290,50 @@ void tst_RunConfig::badValuesNameKeyValueAndRange_data()
     columnsOfRefusals();
     describe("/training/learning_rate", "0", "training.learning_rate is 0, so nothing would train");
     describe("/training/learning_rate", "-0.0", "nothing would train");
-    describe("/training/learning_rate", "-0.1", "training.learning_rate is -0.1; it must be from 1e-09 to 1.");
+    describe("/training/learning_rate", "-0.1",
+             "training.learning_rate is -0.1; it must be from 1e-09 to 1.");
     describe("/training/learning_rate", "1e9", "training.learning_rate is 1e+09; it must be from");
-    describe("/training/learning_rate", "\"0,1\"", "training.learning_rate is \"0,1\", which is no number");
+    describe("/training/learning_rate", "\"0,1\"",
+             "training.learning_rate is \"0,1\", which is no number");
     describe("/training/learning_rate", "null", "is null, which is no number");
     describe("/training/learning_rate", "true", "is true, which is no number");
-    describe("/training/per_device_train_batch_size", "0", "is 0; it must be a whole number from 1 to 65536.");
+    describe("/training/per_device_train_batch_size", "0",
+             "is 0; it must be a whole number from 1 to 65536.");
     describe("/training/per_device_train_batch_size", "2.5", "is 2.5; it must be a whole number");
-    describe("/training/num_train_epochs", "1e12", "training.num_train_epochs is 1e+12; it must be from");
-    describe("/training/num_train_epochs", "1000000000000", "training.num_train_epochs is 1000000000000; it must be from");
+    describe("/training/num_train_epochs", "1e12",
+             "training.num_train_epochs is 1e+12; it must be from");
+    describe("/training/num_train_epochs", "1000000000000",
+             "training.num_train_epochs is 1000000000000; it must be from");
     describe("/training/num_train_epochs", "0", "nothing would train");
     describe("/training/max_steps", "0", "nothing would train");
-    describe("/training/max_steps", "18446744073709551615", "training.max_steps is 18446744073709551615; it must be a whole number");
+    describe("/training/max_steps", "18446744073709551615",
+             "training.max_steps is 18446744073709551615; it must be a whole number");
     describe("/training/seed", "-1", "training.seed is -1");
-    describe("/training/eval_steps", "0", "training.eval_steps is 0; it must be a number from 1 to 1000000000, or one of: auto.");
+    describe(
+        "/training/eval_steps", "0",
+        "training.eval_steps is 0; it must be a number from 1 to 1000000000, or one of: auto.");
     describe("/training/eval_steps", "\"often\"", "\"often\", which is no number");
     describe("/training/warmup_steps", "1.5", "training.warmup_steps is 1.5");
     describe("/training/warmup_ratio", "2", "training.warmup_ratio is 2");
     describe("/training/shuffle", "1", "training.shuffle is 1; write true or false.");
-    describe("/training/lr_scheduler_type", "\"lineer\"", "is \"lineer\"; it must be one of: linear, cosine, constant, constant_with_warmup.");
+    describe("/training/lr_scheduler_type", "\"lineer\"",
+             "is \"lineer\"; it must be one of: linear, cosine, constant, constant_with_warmup.");
     describe("/training/class_weights", "{\"ham\": -1}", "training.class_weights.ham is -1");
     describe("/training/class_weights", "\"even\"", "it must be one of: none, balanced.");
     describe("/training/label_smoothing_factor", "1", "training.label_smoothing_factor is 1");
     describe("/training", "[]", "training is []; it must be an object");
     describe("/method/r", "0", "method.r is 0; it must be a whole number from 1 to 1024.");
     describe("/method/target_modules", "[1]", "method.target_modules is [1]");
-    describe("/method/type", "\"lorra\"", "method.type is \"lorra\", which is unknown; the nearest is lora.");
+    describe("/method/type", "\"lorra\"",
+             "method.type is \"lorra\", which is unknown; the nearest is lora.");
     describe("/task", "\"text-clasification\"", "the nearest is text-classification.");
     describe("/model", "\"minilm\"", "model is \"minilm\"; it must be an object in braces.");
     describe("/model/path", "\"\"", "model.path is \"\"");
     describe("/dataset/path", "7", "dataset.path is 7");
-    describe("/dataset/split/validation", "1.5", "dataset.split.validation is 1.5; it must be from 0 to 0.9.");
-    describe("/dataset/split", "{\"validation\": 0.6, \"test\": 0.6}", "leaves too little to train on");
+    describe("/dataset/split/validation", "1.5",
+             "dataset.split.validation is 1.5; it must be from 0 to 0.9.");
+    describe("/dataset/split", "{\"validation\": 0.6, \"test\": 0.6}",
+             "leaves too little to train on");
     describe("/dataset/train", "\"a.csv\"", "dataset has path as well as train");
     describe("/name", "\"a\\nb\"", "name must have");
     describe("/schema", "\"one\"", "schema is \"one\"");

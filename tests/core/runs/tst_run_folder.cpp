@@ -42,7 +42,8 @@ void tst_RunFolder::everyRunHasItsOwnFolder()
 void tst_RunFolder::namesStayInsideTheFolder_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"../../etc", "/abs", ".", "..", ".hidden", "a/b\\c:d*e?f", "", " ", "-rf", "$(rm)`'\"", "한글"})
+    for (const char *name : {"../../etc", "/abs", ".", "..", ".hidden", "a/b\\c:d*e?f", "", " ",
+                             "-rf", "$(rm)`'\"", "한글"})
         QTest::newRow(name) << QString::fromUtf8(name);
     QTest::newRow("long") << QString::fromUtf8("가").repeated(500);
 }
@@ -78,11 +79,14 @@ void tst_RunFolder::aFolderThatHoldsSomethingElse()
     const Folder place;
     files::writeWhole(place / "letter.txt", "dear");
     QVERIFY(has(sentenceOf([&] { RunFolder::createAt(place.path()); }), "holds other files"));
-    QVERIFY(has(sentenceOf([&] { RunFolder::createAt(place / "letter.txt" / "run"); }), "letter.txt"));
+    QVERIFY(
+        has(sentenceOf([&] { RunFolder::createAt(place / "letter.txt" / "run"); }), "letter.txt"));
     QCOMPARE(files::read(place / "letter.txt"), std::string("dear"));
     // What a process that was refused leaves behind.
     const RunFolder again = RunFolder::createAt(place / "run");
-    { const RunLock lock(again.path()); }
+    {
+        const RunLock lock(again.path());
+    }
     RunFolder::createAt(place / "run");
 }
 
@@ -109,7 +113,10 @@ void tst_RunFolder::onlyOneProcessTrains()
     const RunLock lock(place.path());
     const auto second = [&place] {
         const std::string sentence = sentenceOf([&place] { const RunLock other(place.path()); });
-        return has(sentence, "process " + std::to_string(::getppid())) && has(sentence, "is training in") ? 0 : 1;
+        return has(sentence, "process " + std::to_string(::getppid()))
+                       && has(sentence, "is training in")
+                   ? 0
+                   : 1;
     };
     QCOMPARE(inChild(second), 0);
     QVERIFY(!sentenceOf([&place] { const RunLock other(place.path()); }).empty());
@@ -133,7 +140,9 @@ void tst_RunFolder::askingForTheLockDoesNotTakeIt()
     const Folder place;
     QVERIFY(!RunLock::isHeld(place.path()));
     QVERIFY(!fs::exists(place / "run.lock"));
-    { const RunLock lock(place.path()); }
+    {
+        const RunLock lock(place.path());
+    }
     QVERIFY(!RunLock::isHeld(place.path()));
     const RunLock lock(place.path());
     for (int i = 0; i < 3; ++i)
@@ -169,7 +178,9 @@ void tst_RunFolder::lostLinesAreCounted()
     }
     log.write("four");
     const std::string text = files::read(place / "log.txt");
-    QVERIFY2(has(text, "2 lines before this one could not be written") && has(text, "four") && !has(text, "three"), text.c_str());
+    QVERIFY2(has(text, "2 lines before this one could not be written") && has(text, "four")
+                 && !has(text, "three"),
+             text.c_str());
 }
 
 QTEST_APPLESS_MAIN(tst_RunFolder)

@@ -30,8 +30,9 @@ private Q_SLOTS:
 
 void tst_RunOverrides::wholePathsAndBareKeys()
 {
-    const RunConfig config = changed(minimalPlan(), {"method.type=lora", "learning_rate=1e-4", "training.seed=7", "r=2",
-                                                     "dataset.split.test=0", "name=a=b", "class_weights.ham=2"});
+    const RunConfig config =
+        changed(minimalPlan(), {"method.type=lora", "learning_rate=1e-4", "training.seed=7", "r=2",
+                                "dataset.split.test=0", "name=a=b", "class_weights.ham=2"});
     QCOMPARE(config.training.learning_rate, 1e-4);
     QCOMPARE(config.training.seed, uint64_t(7));
     QCOMPARE(config.methodSettings["r"], Json(2));
@@ -51,8 +52,10 @@ void tst_RunOverrides::theFilesSpellingGivesWay()
 
 void tst_RunOverrides::valuesAreJsonOrText()
 {
-    const RunConfig config = changed(minimalPlan(), {"method.type=lora", "target_modules=[\"key\", \"value\"]", "shuffle=false",
-                                                     "lr_scheduler_type=cosine", "dataset.path=다른 자료.csv"});
+    const RunConfig config =
+        changed(minimalPlan(),
+                {"method.type=lora", "target_modules=[\"key\", \"value\"]", "shuffle=false",
+                 "lr_scheduler_type=cosine", "dataset.path=다른 자료.csv"});
     QCOMPARE(config.methodSettings["target_modules"], Json::array({"key", "value"}));
     QVERIFY(!config.training.shuffle);
     QCOMPARE(config.training.lr_scheduler_type, std::string("cosine"));
@@ -65,17 +68,21 @@ void tst_RunOverrides::aCommaIsNoDecimalPoint()
     QCOMPARE(changed(minimalPlan(), {"weight_decay=0.25"}).training.weight_decay, 0.25);
     const std::string sentence = sentenceOf([] { changed(minimalPlan(), {"weight_decay=0,25"}); });
     QVERIFY2(has(sentence, "\"0,25\", which is no number"), sentence.c_str());
-    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"weight_decay=nan"}); }), "\"nan\", which is no number"));
+    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"weight_decay=nan"}); }),
+                "\"nan\", which is no number"));
 }
 
 void tst_RunOverrides::mistakesAreNamed()
 {
     QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"seed"}); }), "is no assignment"));
     QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"=3"}); }), "is no assignment"));
-    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"learning_rte=3"}); }), "the nearest is learning_rate"));
-    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"training.learning_rte=3"}); }), "the nearest is training.learning_rate"));
+    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"learning_rte=3"}); }),
+                "the nearest is learning_rate"));
+    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"training.learning_rte=3"}); }),
+                "the nearest is training.learning_rate"));
     // A setting of another method.
-    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"lora_alpha=3"}); }), "there is no such setting"));
+    QVERIFY(has(sentenceOf([] { changed(minimalPlan(), {"lora_alpha=3"}); }),
+                "there is no such setting"));
 }
 
 QTEST_APPLESS_MAIN(tst_RunOverrides)

@@ -16,24 +16,32 @@ namespace {
 
 Json config(const std::string &name)
 {
-    return {{"schema", 1}, {"name", name}, {"task", "text-classification"}, {"model", {{"path", "/models/미니"}}},
-            {"dataset", {{"path", "/d.csv"}}}, {"method", {{"type", "lora"}, {"r", 8}}},
+    return {{"schema", 1},
+            {"name", name},
+            {"task", "text-classification"},
+            {"model", {{"path", "/models/미니"}}},
+            {"dataset", {{"path", "/d.csv"}}},
+            {"method", {{"type", "lora"}, {"r", 8}}},
             {"training", {{"metric_for_best_model", "eval_accuracy"}}}};
 }
 
 Json step(int64_t n)
 {
-    return {{"event", "step"}, {"step", n}, {"loss", 1.0 / double(n)}, {"learning_rate", 0.0}, {"grad_norm", 2.5}, {"epoch", 0.1}};
+    return {{"event", "step"},      {"step", n},        {"loss", 1.0 / double(n)},
+            {"learning_rate", 0.0}, {"grad_norm", 2.5}, {"epoch", 0.1}};
 }
 
 Json evaluation(int64_t n, double accuracy)
 {
-    return {{"event", "evaluation"}, {"step", n}, {"split", "validation"}, {"eval_loss", 0.5}, {"samples", 20},
-            {"accuracy", accuracy}, {"f1_macro", nullptr}, {"per_class", {{"a", 1}}}};
+    return {{"event", "evaluation"}, {"step", n},
+            {"split", "validation"}, {"eval_loss", 0.5},
+            {"samples", 20},         {"accuracy", accuracy},
+            {"f1_macro", nullptr},   {"per_class", {{"a", 1}}}};
 }
 
 /// A run with four steps and two evaluations, the first of them the better one.
-RunFolder makeRun(const RunFolder &folder, const std::string &name, const std::vector<Json> &end = {})
+RunFolder makeRun(const RunFolder &folder, const std::string &name,
+                  const std::vector<Json> &end = {})
 {
     folder.writeConfig(config(name));
     EventLog log(folder.events());
@@ -121,12 +129,18 @@ void tst_RunStore::numbersOfARun()
     folder.writeConfig(config("a"));
     RunStore store(workspace.path());
     const std::string id = store.enter(folder);
-    const std::vector<Json> events {step(1), step(2), evaluation(2, 0.75), {{"event", "evaluation"}, {"step", 2}, {"split", "test"}, {"accuracy", 0.1}}};
+    const std::vector<Json> events {
+        step(1),
+        step(2),
+        evaluation(2, 0.75),
+        {{"event", "evaluation"}, {"step", 2}, {"split", "test"}, {"accuracy", 0.1}}};
     store.append(id, events);
     store.append(id, events);
     store.setBest(id, 0.75, 2);
-    QCOMPARE(store.metrics(id, "loss"), (std::vector<MetricPoint> {{"loss", 1, 1.0}, {"loss", 2, 0.5}}));
-    QCOMPARE(store.metrics(id, "eval_accuracy"), (std::vector<MetricPoint> {{"eval_accuracy", 2, 0.75}}));
+    QCOMPARE(store.metrics(id, "loss"),
+             (std::vector<MetricPoint> {{"loss", 1, 1.0}, {"loss", 2, 0.5}}));
+    QCOMPARE(store.metrics(id, "eval_accuracy"),
+             (std::vector<MetricPoint> {{"eval_accuracy", 2, 0.75}}));
     QVERIFY(store.metrics(id, "eval_f1_macro").empty());
     QVERIFY(store.metrics(id, "eval_samples").empty());
     QVERIFY(store.metrics("other", "loss").empty());
@@ -141,7 +155,10 @@ void tst_RunStore::aRunThatGoesOnLosesWhatWasTakenBack()
     const std::string id = store.enter(folder);
     QCOMPARE(store.metrics(id, "loss").size(), size_t(4));
     const std::string created = store.find(id)->created;
-    EventLog(folder.events()).cutBackTo((eventLine({{"event", "start"}, {"steps", 4}}) + "\n" + eventLine(step(1)) + "\n").size());
+    EventLog(folder.events())
+        .cutBackTo(
+            (eventLine({{"event", "start"}, {"steps", 4}}) + "\n" + eventLine(step(1)) + "\n")
+                .size());
     QCOMPARE(store.enter(folder), id);
     QCOMPARE(store.metrics(id, "loss").size(), size_t(1));
     QVERIFY(!store.find(id)->bestValue);
@@ -197,11 +214,16 @@ void tst_RunStore::statesFollowFromTheEvents_data()
 {
     QTest::addColumn<QString>("last");
     QTest::addColumn<QString>("state");
-    QTest::newRow("done") << R"({"event": "done"})" << "done";
-    QTest::newRow("stopped") << R"({"event": "done", "stopped": true})" << "stopped";
-    QTest::newRow("failed") << R"({"event": "error", "message": {}})" << "failed";
-    QTest::newRow("died") << R"({"event": "checkpoint", "step": 4})" << "interrupted";
-    QTest::newRow("odd") << R"({"event": 7, "step": "x"})" << "interrupted";
+    QTest::newRow("done") << R"({"event": "done"})"
+                          << "done";
+    QTest::newRow("stopped") << R"({"event": "done", "stopped": true})"
+                             << "stopped";
+    QTest::newRow("failed") << R"({"event": "error", "message": {}})"
+                            << "failed";
+    QTest::newRow("died") << R"({"event": "checkpoint", "step": 4})"
+                          << "interrupted";
+    QTest::newRow("odd") << R"({"event": 7, "step": "x"})"
+                         << "interrupted";
 }
 
 void tst_RunStore::statesFollowFromTheEvents()
@@ -279,7 +301,12 @@ void tst_RunStore::twoProcessesMakeTheDatabaseAtOnce()
         for (int i = 0; i < 4; ++i) {
             const pid_t child = ::fork();
             if (child == 0)
-                ::_exit(sentenceOf([&] { if (RunStore(workspace.path()).runs().size() != 1) throw failure("test", "no run"); }).empty() ? 0 : 1);
+                ::_exit(sentenceOf([&] {
+                            if (RunStore(workspace.path()).runs().size() != 1)
+                                throw failure("test", "no run");
+                        }).empty()
+                            ? 0
+                            : 1);
             children.push_back(child);
         }
         for (const pid_t child : children) {
@@ -327,8 +354,11 @@ void tst_RunStore::killedWhileWriting()
 void tst_RunStore::aDatabaseOfANewerVersionIsLeftAlone()
 {
     const Folder workspace;
-    { RunStore store(workspace.path()); }
-    SQLite::Database((workspace / "luthier.db").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+    {
+        RunStore store(workspace.path());
+    }
+    SQLite::Database((workspace / "luthier.db").string(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA user_version = 99");
     const std::string before = files::read(workspace / "luthier.db");
     const std::string sentence = sentenceOf([&workspace] { RunStore store(workspace.path()); });
     QVERIFY2(has(sentence, "newer version") && has(sentence, "luthier.db"), sentence.c_str());
@@ -368,8 +398,10 @@ void tst_RunStore::aDamagedDatabaseIsMovedAside()
     QCOMPARE(store.runs().size(), size_t(20));
     QCOMPARE(store.notices().size(), size_t(1));
     const std::string sentence = store.notices()[0].english();
-    QVERIFY2(has(sentence, "built again") && has(sentence, "luthier.db.damaged-"), sentence.c_str());
-    const fs::path aside = sentence.substr(sentence.find("old file is ") + 12, sentence.size() - sentence.find("old file is ") - 13);
+    QVERIFY2(has(sentence, "built again") && has(sentence, "luthier.db.damaged-"),
+             sentence.c_str());
+    const fs::path aside = sentence.substr(sentence.find("old file is ") + 12,
+                                           sentence.size() - sentence.find("old file is ") - 13);
     QCOMPARE(files::read(aside), bytes);
     QVERIFY(RunStore(workspace.path()).notices().empty());
 }
@@ -397,8 +429,10 @@ void tst_RunStore::oneUnreadableRunDoesNotHideTheOthers()
     const RunFolder bad = finishedRun(workspace.path(), "bad");
     std::ofstream(bad.config()) << "{ \"name\": ";
     const RunFolder odd = finishedRun(workspace.path(), "odd");
-    std::ofstream(odd.config()) << R"({"name": 7, "model": [], "method": "lora", "training": null})";
-    std::ofstream(odd.events()) << R"({"event": "step", "step": "x", "loss": {}})" << "\n";
+    std::ofstream(odd.config())
+        << R"({"name": 7, "model": [], "method": "lora", "training": null})";
+    std::ofstream(odd.events()) << R"({"event": "step", "step": "x", "loss": {}})"
+                                << "\n";
     fs::create_directories(workspace / "runs/empty");
     const RunStore store(workspace.path());
     QCOMPARE(store.runs().size(), size_t(2));
@@ -423,7 +457,9 @@ void tst_RunStore::forgottenRunsAreGone()
 void tst_RunStore::aMovedWorkspaceKeepsItsRuns()
 {
     const Folder place;
-    { RunStore(place / "a").enter(finishedRun(place / "a", "run")); }
+    {
+        RunStore(place / "a").enter(finishedRun(place / "a", "run"));
+    }
     fs::rename(place / "a", place / "b");
     const RunStore store(place / "b");
     QCOMPARE(store.runs().size(), size_t(1));

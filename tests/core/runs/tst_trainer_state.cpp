@@ -13,21 +13,56 @@ namespace {
 
 const std::vector<Json> events {
     {{"event", "start"}, {"steps", 4}, {"steps_per_epoch", 2}},
-    {{"event", "step"}, {"step", 1}, {"loss", 0.75}, {"learning_rate", 0.0}, {"grad_norm", 3.5}, {"epoch", 0.5}},
+    {{"event", "step"},
+     {"step", 1},
+     {"loss", 0.75},
+     {"learning_rate", 0.0},
+     {"grad_norm", 3.5},
+     {"epoch", 0.5}},
     {{"event", "step"}, {"step", 2}, {"loss", 0.5}, {"learning_rate", 1e-4}, {"grad_norm", 2.5}},
-    {{"event", "evaluation"}, {"step", 2}, {"split", "validation"}, {"eval_loss", 0.4}, {"accuracy", 0.9}, {"samples", 7}},
+    {{"event", "evaluation"},
+     {"step", 2},
+     {"split", "validation"},
+     {"eval_loss", 0.4},
+     {"accuracy", 0.9},
+     {"samples", 7}},
     {{"event", "checkpoint"}, {"step", 2}},
-    {{"event", "step"}, {"step", 3}, {"loss", 0.25}, {"learning_rate", 5e-5}, {"grad_norm", nullptr}},
-    {{"event", "evaluation"}, {"step", 3}, {"split", "validation"}, {"eval_loss", 0.6}, {"accuracy", 0.8}, {"best", false}},
+    {{"event", "step"},
+     {"step", 3},
+     {"loss", 0.25},
+     {"learning_rate", 5e-5},
+     {"grad_norm", nullptr}},
+    {{"event", "evaluation"},
+     {"step", 3},
+     {"split", "validation"},
+     {"eval_loss", 0.6},
+     {"accuracy", 0.8},
+     {"best", false}},
     {{"event", "evaluation"}, {"step", 3}, {"split", "test"}, {"eval_loss", 0.1}},
     {{"event", "done"}, {"seconds", 6.0}, {"samples_per_second", 8.0}},
 };
 
 /// The fields of transformers' TrainerState (5.23): one too many would fail its reading.
-const std::set<std::string> fields {
-    "epoch", "global_step", "max_steps", "logging_steps", "eval_steps", "save_steps", "train_batch_size", "num_train_epochs",
-    "num_input_tokens_seen", "total_flos", "log_history", "best_metric", "best_global_step", "best_model_checkpoint",
-    "is_local_process_zero", "is_world_process_zero", "is_hyper_param_search", "trial_name", "trial_params", "stateful_callbacks"};
+const std::set<std::string> fields {"epoch",
+                                    "global_step",
+                                    "max_steps",
+                                    "logging_steps",
+                                    "eval_steps",
+                                    "save_steps",
+                                    "train_batch_size",
+                                    "num_train_epochs",
+                                    "num_input_tokens_seen",
+                                    "total_flos",
+                                    "log_history",
+                                    "best_metric",
+                                    "best_global_step",
+                                    "best_model_checkpoint",
+                                    "is_local_process_zero",
+                                    "is_world_process_zero",
+                                    "is_hyper_param_search",
+                                    "trial_name",
+                                    "trial_params",
+                                    "stateful_callbacks"};
 
 } // namespace
 
@@ -66,10 +101,13 @@ void tst_TrainerState::everyStepAndEvaluationIsThere()
     QCOMPARE(state["epoch"], Json(1.5));
     const Json &history = state["log_history"];
     QCOMPARE(history.size(), size_t(6));
-    QCOMPARE(history[0].dump(), std::string(R"({"epoch":0.5,"grad_norm":3.5,"learning_rate":0.0,"loss":0.75,"step":1})"));
+    QCOMPARE(history[0].dump(),
+             std::string(
+                 R"({"epoch":0.5,"grad_norm":3.5,"learning_rate":0.0,"loss":0.75,"step":1})"));
     QCOMPARE(history[1]["epoch"], Json(1.0));
     QCOMPARE(history[1]["learning_rate"], Json(1e-4));
-    QCOMPARE(history[2].dump(), std::string(R"({"epoch":1.0,"eval_accuracy":0.9,"eval_loss":0.4,"step":2})"));
+    QCOMPARE(history[2].dump(),
+             std::string(R"({"epoch":1.0,"eval_accuracy":0.9,"eval_loss":0.4,"step":2})"));
     QVERIFY(!history[3].contains("grad_norm"));
     QCOMPARE(history[5]["train_runtime"], Json(6.0));
     QCOMPARE(history[5]["train_loss"], Json(0.5));

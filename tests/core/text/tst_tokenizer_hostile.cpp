@@ -16,11 +16,25 @@ const char smallVocabulary[] = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\n";
 /// A tokenizer.json that loads; tests spoil a part of it.
 Json goodFile()
 {
-    return Json::parse(
-        R"({"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
-        "normalizer": null, "pre_tokenizer": {"type": "WhitespaceSplit"}, "post_processor": null, "decoder": null,
+    return Json::parse(R"({
+        "version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
+        "normalizer": null, "pre_tokenizer": {"type": "WhitespaceSplit"},
+        "post_processor": null, "decoder": null,
         "model": {"type": "WordPiece", "unk_token": "[UNK]", "continuing_subword_prefix": "##",
                   "max_input_chars_per_word": 100, "vocab": {"[UNK]": 0, "a": 1, "b": 2}}})");
+}
+
+Json splitAt(const std::string &pattern)
+{
+    return {{"type", "Split"},
+            {"pattern", {{"Regex", pattern}}},
+            {"behavior", "Isolated"},
+            {"invert", false}};
+}
+
+Json replacing(const std::string &pattern, const std::string &content)
+{
+    return {{"type", "Replace"}, {"pattern", {{"Regex", pattern}}}, {"content", content}};
 }
 
 Json bpe(const char *vocabulary, const char *merges)
@@ -138,42 +152,31 @@ void TestTokenizerHostile::spoiltFiles_data()
     const auto add = [](const char *name, const char *id, const Json &file) {
         QTest::newRow(name) << QByteArray::fromStdString(file.dump()) << QByteArray(id);
     };
-    const auto spoilt = [](const char *pointer, const char *value) {
+    const auto spoilt = [](const char *pointer, const Json &value) {
         Json file = goodFile();
-        file[Json::json_pointer(pointer)] = Json::parse(value);
+        file[Json::json_pointer(pointer)] = value;
         return file;
     };
-    add("an id twice", "text.duplicate_id", spoilt("/model/vocab/b", "1"));
-    add("an id beyond all models", "text.large_id", spoilt("/model/vocab/b", "4294967295"));
-    add("an id beyond 32 bits", "text.bad_tokenizer", spoilt("/model/vocab/b", "99999999999"));
-    const char *added =
-        R"([{"id": 7, "content": "c", "single_word": false, "lstrip": false, "rstrip": false,
-                             "normalized": false, "special": true}])";
-    add("a gap before an added token", "text.wrong_id", spoilt("/added_tokens", added));
+    add("an id twice", "text.duplicate_id", spoilt("/model/vocab/b", 1));
+    add("an id beyond all models", "text.large_id", spoilt("/model/vocab/b", 4294967295u));
+    add("an id beyond 32 bits", "text.bad_tokenizer", spoilt("/model/vocab/b", 99999999999));
+    add("a gap before an added token", "text.wrong_id", spoilt("/added_tokens", Json::parse(R"([
+        {"id": 7, "content": "c", "single_word": false, "lstrip": false, "rstrip": false,
+         "normalized": false, "special": true}])")));
     add("words without end", "text.bad_tokenizer",
-        spoilt("/model/max_input_chars_per_word", "4000000000"));
+        spoilt("/model/max_input_chars_per_word", 4000000000u));
     add("special id that no token has", "text.bad_tokenizer",
-        spoilt("/post_processor",
-               R"({"type": "BertProcessing", "sep": ["[SEP]", 4000000000], "cls": ["[CLS]", 0]})"));
+        spoilt("/post_processor", Json::parse(R"({
+            "type": "BertProcessing", "sep": ["[SEP]", 4000000000], "cls": ["[CLS]", 0]})")));
     add("template with a token that it does not define", "text.bad_tokenizer",
-        spoilt(
-            "/post_processor",
-            R"({"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "X", "type_id": 0}}],
-                                      "pair": [], "special_tokens": {}})"));
-    add("pattern that is none", "text.bad_tokenizer",
-        spoilt(
-            "/pre_tokenizer",
-            R"({"type": "Split", "pattern": {"Regex": "(("}, "behavior": "Isolated", "invert": false})"));
+        spoilt("/post_processor", Json::parse(R"({
+            "type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "X", "type_id": 0}}],
+            "pair": [], "special_tokens": {}})")));
+    add("pattern that is none", "text.bad_tokenizer", spoilt("/pre_tokenizer", splitAt("((")));
     add("pattern nested deeply", "text.bad_tokenizer",
-        spoilt(
-            "/pre_tokenizer",
-            (R"({"type": "Split", "behavior": "Isolated", "invert": false, "pattern": {"Regex": ")" +
-             std::string(100'000, '(') + "\"}}")
-                .c_str()));
+        spoilt("/pre_tokenizer", splitAt(std::string(100'000, '('))));
     add("pattern that unfolds", "text.bad_tokenizer",
-        spoilt(
-            "/normalizer",
-            R"({"type": "Replace", "content": "", "pattern": {"Regex": "((a{1000}){1000}){1000}"}})"));
+        spoilt("/normalizer", replacing("((a{1000}){1000}){1000}", "")));
     add("merge of an unknown token", "text.bad_tokenizer",
         bpe(R"({"a": 0, "b": 1})", R"([["a", "c"]])"));
     // The library indexes past a buffer here and panics.
@@ -227,10 +230,7 @@ void TestTokenizerHostile::aPanicWhileEncodingNamesTheRow()
 void TestTokenizerHostile::aHungryRegularExpressionIsAnError()
 {
     Json file = goodFile();
-    file["pre_tokenizer"] = {{"type", "Split"},
-                             {"pattern", {{"Regex", "(a+a+)+(?!a)b"}}},
-                             {"behavior", "Isolated"},
-                             {"invert", false}};
+    file["pre_tokenizer"] = splitAt("(a+a+)+(?!a)b");
     QCOMPARE(refusalOf(file, {"aab"}), std::string());
     QCOMPARE(refusalOf(file, {"aab", std::string(50, 'a')}), std::string("text.bad_row"));
 }
@@ -238,18 +238,17 @@ void TestTokenizerHostile::aHungryRegularExpressionIsAnError()
 void TestTokenizerHostile::aHungryNormalizerIsAnError()
 {
     Json file = goodFile();
-    file["normalizer"] = Json::parse(R"({"type": "Sequence", "normalizers": [{"type": "Lowercase"},
-        {"type": "Replace", "pattern": {"Regex": "(a+a+)+(?!a)b"}, "content": "b"}]})");
+    const std::vector<Json> parts{{{"type", "Lowercase"}}, replacing("(a+a+)+(?!a)b", "b")};
+    file["normalizer"] = {{"type", "Sequence"}, {"normalizers", parts}};
     QCOMPARE(refusalOf(file, {"aab"}), std::string());
     QCOMPARE(refusalOf(file, {std::string(50, 'A')}), std::string("text.bad_row"));
 }
 
 void TestTokenizerHostile::aNormalizerThatGrowsTextsIsAnError()
 {
-    const Json twice =
-        Json::parse(R"({"type": "Replace", "pattern": {"Regex": "a"}, "content": "aa"})");
     Json file = goodFile();
-    file["normalizer"] = {{"type", "Sequence"}, {"normalizers", std::vector<Json>(60, twice)}};
+    const std::vector<Json> parts(60, replacing("a", "aa"));
+    file["normalizer"] = {{"type", "Sequence"}, {"normalizers", parts}};
     QCOMPARE(refusalOf(file, {"a"}), std::string("text.bad_row"));
 }
 
@@ -269,7 +268,7 @@ void TestTokenizerHostile::badUtf8NamesTheRow()
     files.write("vocab.txt", smallVocabulary);
     const Tokenizer tokenizer = Tokenizer::load(files.folder());
     std::vector<std::string> texts(1000, "a b");
-    for (const size_t bad : {900, 301, 300})
+    for (const size_t bad : {900, 330, 301, 300})
         texts[bad] = "a b \xC3( c";
     for (const int threads : {1, 4}) {
         std::string sentence;

@@ -9,7 +9,7 @@ use tokenizers::{ModelWrapper, Tokenizer};
 pub const MAX_ID: u32 = 1 << 24;
 /// WordPiece tries every end of a word: its work grows with the square of this.
 const MAX_WORD: usize = 10_000;
-/// The library builds a tree of the whole file: some 400 bytes a value. Published files have a third.
+/// The library builds a tree of the file, some 400 bytes a value. Published files have a third.
 const MAX_VALUES: usize = 4_000_000;
 
 #[derive(Deserialize)]
@@ -39,7 +39,7 @@ fn word_length(tokenizer: &Tokenizer) -> Result<(), Failure> {
     }
 }
 
-/// Highest id + 1. Gaps are allowed (published vocabularies have them), an id for two tokens is not.
+/// Highest id + 1. Gaps are allowed, for published vocabularies have them; an id twice is not.
 pub fn id_limit(tokenizer: &Tokenizer) -> Result<usize, Failure> {
     let vocabulary = tokenizer.get_vocab(true);
     let mut ids: Vec<u32> = vocabulary.values().copied().collect();

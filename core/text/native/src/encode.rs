@@ -113,10 +113,11 @@ impl Loaded {
             .post_process(encoding(ids, 0), pair.map(|ids| encoding(ids, 1)), special)
     }
 
-    pub fn special_count(&self, pair: bool) -> usize {
-        self.tokenizer
-            .get_post_processor()
-            .map_or(0, |p| p.added_tokens(pair))
+    fn special_count(&self, pair: bool, options: &Options) -> usize {
+        match self.tokenizer.get_post_processor() {
+            Some(ends) if options.add_special_tokens => ends.added_tokens(pair),
+            _ => 0,
+        }
     }
 
     fn encode_row(
@@ -131,11 +132,7 @@ impl Loaded {
             Some(bytes) => Some(self.tokens(checked(bytes)?).map_err(failed)?),
             None => None,
         };
-        let special = if options.add_special_tokens {
-            self.special_count(pair.is_some())
-        } else {
-            0
-        };
+        let special = self.special_count(pair.is_some(), options);
         let pair_length = pair.as_ref().map_or(0, Vec::len);
         let full = ids.len() + pair_length + special;
         if options.max_length > 0 && full > options.max_length {
@@ -175,11 +172,7 @@ impl Loaded {
 
     pub fn encode(&self, rows: &[Row], options: &Options) -> std::result::Result<Batch, Failure> {
         let pairs = rows.first().is_some_and(|row| row.1.is_some());
-        let special = if options.add_special_tokens {
-            self.special_count(pairs)
-        } else {
-            0
-        };
+        let special = self.special_count(pairs, options);
         if options.max_length > 0 && options.max_length < special {
             return Err(Failure::new(Code::ShortLimit, "").number(special as i64));
         }
@@ -187,7 +180,8 @@ impl Loaded {
         let next = AtomicUsize::new(0);
         let stop = AtomicBool::new(false);
         let done = Mutex::new(Vec::new());
-        // Blocks are taken in order and finished once taken: the first bad row does not depend on timing.
+        // Blocks are taken in order and finished once taken: timing does not decide which row is
+        // the first bad one.
         let work = || {
             while !stop.load(Ordering::Relaxed) {
                 let block = next.fetch_add(1, Ordering::Relaxed);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The functions of `luthier_native.h` that concern tokenizers; documented there.
-//! Safety of all of them: pointers come from the caller or from this interface, with the sizes given.
+//! Safety of all of them: pointers come from the caller or from here, with the sizes given.
 #![allow(clippy::missing_safety_doc)]
 
 use crate::encode::{Batch, Options, Row};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Normalizers and pre-tokenizers as a flat list of stages.
 //!
-//! The library ends a regular expression that exceeds its backtracking limit in silence, which gives
-//! other tokens than the file asks for. Regular expressions are therefore run here, where the error
-//! is seen; every other stage is the library's own.
+//! The library ends a regular expression that exceeds its backtracking limit in silence, which
+//! gives other tokens than the file asks for. Regular expressions are therefore run here, where the
+//! error is seen; every other stage is the library's own.
 
 use fancy_regex::Regex;
 use serde::de::DeserializeOwned;
