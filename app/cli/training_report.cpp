@@ -18,7 +18,7 @@ const std::vector<std::string> testMetrics{"accuracy", "f1_macro", "eval_loss"};
 
 std::string stepOf(int64_t step, int64_t steps)
 {
-    return "step " + words::whole(step) + " of " + words::whole(steps);
+    return "step " + words::whole(step) + (steps > 0 ? " of " + words::whole(steps) : "");
 }
 
 } // namespace

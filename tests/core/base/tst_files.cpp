@@ -50,7 +50,7 @@ void tst_Files::theOldFileStaysWholeWhenAnyCallFails()
         } catch (const Error &error) {
             ++failures;
             QVERIFY(error.code == Error::Code::Io);
-            QVERIFY(QByteArray(error.what()).contains("a.txt"));
+            QVERIFY(QByteArray(error.what()).contains("lu thier"));  // the file or its folder
         }
         files::setFault({});
         const std::string found = files::read(path);

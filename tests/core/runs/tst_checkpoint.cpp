@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aDamagedNewestIsPassedOver_data();
     void aDamagedNewestIsPassedOver();
     void everyBitOfTheManifestCounts();
+    void everythingIsFlushedBeforeTheName();
     void aFolderUnderAnotherNameIsPassedOver();
     void allDamaged();
     void anyFailedOperationKeepsTheLastOne_data();
@@ -195,6 +196,39 @@ void tst_Checkpoint::everyBitOfTheManifestCounts()
         flipBit(manifest, bit);
     }
     QCOMPARE(newestStep(run.path()), int64_t(20));
+}
+
+/// What a power cut needs: content, folders and manifest on the disk before the rename, the rename after it.
+void tst_Checkpoint::everythingIsFlushedBeforeTheName()
+{
+    const Folder run;
+    std::vector<std::string> order;
+    files::setFault([&](files::Operation operation, const fs::path &path) {
+        const std::string name = path.lexically_relative(run.path()).string();
+        if (operation == files::Operation::Sync)
+            order.push_back("flush " + name);
+        if (operation == files::Operation::Rename)
+            order.push_back("rename to " + name);
+        return 0;
+    });
+    CheckpointWriter writer(run.path(), 7);
+    std::ofstream(writer.folder() / "model") << "written by other means";
+    fs::create_directory(writer.folder() / "deep");
+    std::ofstream(writer.folder() / "deep/optimizer") << "so is this";
+    writer.commit();
+    files::setFault({});
+    const auto at = [&order](const std::string &what) {
+        return std::ranges::find(order, what) - order.begin();
+    };
+    const auto manifest = at("rename to checkpoint-7.part/manifest.json");
+    for (const char *name : {"model", "deep", "deep/optimizer"})
+        QVERIFY2(at(std::string("flush checkpoint-7.part/") + name) < manifest, name);
+    QVERIFY(at("flush checkpoint-7.part/manifest.json.part") < manifest);
+    const auto named = at("rename to checkpoint-7");
+    QVERIFY(manifest < at("flush checkpoint-7.part"));
+    QVERIFY(at("flush checkpoint-7.part") < named);
+    QVERIFY(named < at("flush ."));
+    QVERIFY(at("flush .") < std::ssize(order));
 }
 
 void tst_Checkpoint::aFolderUnderAnotherNameIsPassedOver()
