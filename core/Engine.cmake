@@ -9,7 +9,7 @@ add_library(luthier_engine STATIC ${_engine_sources})
 target_link_libraries(luthier_engine
     PUBLIC luthier_base luthier_runs luthier_data luthier_text luthier_weights
     PRIVATE Torch::CPU)
-target_precompile_headers(luthier_engine PRIVATE nn/tensor.h)
+target_precompile_headers(luthier_engine PRIVATE kernels/tensor.h)
 # Without OpenMP, at::parallel_for would run serially.
 # On the one file only: a definition on the target would keep tests from using its precompiled header.
 set_source_files_properties("${CMAKE_CURRENT_SOURCE_DIR}/train/run_report.cpp" PROPERTIES

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/message_json.h"
 #include "core/data/catalog.h"
+#include "core/data/labels.h"
 #include "core/inspect/inspect.h"
 #include "core/methods/catalog.h"
 #include "core/runs/run_config.h"
@@ -93,12 +94,14 @@ WrittenPlan writtenPlan(const NewPlan &plan)
     const Descriptor method =
         plan.method.empty() ? methods().front().descriptor : methodNamed(plan.method).descriptor;
     const Json model = usableModel(plan.model);
-    const ColumnChoice choice = resolveColumns(plan.columns, readTable(plan.data), plan.task);
+    const Table table = readTable(plan.data);
+    const ColumnChoice choice = resolveColumns(plan.columns, table, plan.task);
     if (!choice.columns.label)
         throw failure(
             "cli.no_label",
             LUTHIER_MESSAGE("No column of {file} looks like a label; name it with --label COLUMN."),
             {{"file", plan.data}});
+    requireTwoClasses(countLabels(table, *choice.columns.label));
     const std::string modelName = fs::weakly_canonical(plan.model).filename().string();
     return {{{"schema", runSchema},
              {"name", plan.name.empty() ? modelName + "-" + method.id : plan.name},

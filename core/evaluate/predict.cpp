@@ -16,6 +16,7 @@ namespace {
 
 /// Rows answered at a time: bounds memory for inputs of any length.
 constexpr int64_t kRowsPerPart = 2048;
+constexpr int64_t kRowsPerBatch = 32;
 
 std::optional<std::string> named(const std::string &column)
 {
@@ -74,7 +75,7 @@ int64_t answerAll(const PredictRequest &request, std::stop_token stop, const std
         const int64_t count = std::min(kRowsPerPart, total - first);
         const Examples examples = encodeExamples(model.tokenizer, part(rows.text, first, count), part(rows.textPair, first, count), {}, {},
                                                  model.max_length, threads);
-        const EvaluationScores scores = evaluateRows(*model.model, examples, loss, stop);
+        const EvaluationScores scores = evaluateRows(*model.model, examples, loss, kRowsPerBatch, stop);
         for (int64_t row = 0; row < count; ++row)
             onRow(answerOf(scores, row, model, request));
     }
@@ -98,7 +99,7 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
                           {{"file", request.input.string()}, {"label", label.name}});
     TextRows rows = rowsFrom(table, columns, found.labelled, order);
     const Examples examples = encodeExamples(model.tokenizer, rows.text, rows.textPair, std::move(rows.label), std::move(rows.rowId), model.max_length, threads);
-    const EvaluationScores scores = evaluateRows(*model.model, examples, ClassificationLoss(0, {}), stop);
+    const EvaluationScores scores = evaluateRows(*model.model, examples, ClassificationLoss(0, {}), kRowsPerBatch, stop);
     Json out = toJson(classificationMetrics(examples.labels, scores.predicted, int64_t(model.labels.size())), model.labels);
     out["eval_loss"] = scores.loss;
     out["unlabelled"] = int64_t(found.missing.size());

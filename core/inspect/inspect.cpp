@@ -68,6 +68,10 @@ Json inspect(const fs::path &path)
         if (!fs::exists(path))
             throw failure("inspect.missing", LUTHIER_MESSAGE("There is no file or folder {path}."),
                           {{"path", path.string()}});
+        if (!fs::is_directory(path) && !fs::is_regular_file(path))
+            throw failure("inspect.device",
+                          LUTHIER_MESSAGE("{path} is neither a file nor a folder."),
+                          {{"path", path.string()}});
         kind = kindOf(path);
     });
     if (!seen)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kernels/philox.h"
-#include "core/nn/tokens.h"
+#include "core/kernels/tokens.h"
 
 namespace luthier {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 namespace luthier {
 

@@ -26,6 +26,8 @@ public:
     at::Tensor logits(const TokenBatch &batch, const ForwardContext &context) const;
 
     const std::vector<Stage> &stages() const { return m_stages; }
+    /// Index of the first stage with a parameter that trains: what lies below never changes.
+    size_t lowestTrainedStage() const;
     Parameters &parameters() { return m_parameters; }
     const Parameters &parameters() const { return m_parameters; }
     /// Every linear layer in the order of the forward pass.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/message.h"
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 #include "core/weights/weight_set.h"
 
 namespace luthier {

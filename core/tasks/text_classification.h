@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 namespace luthier {
 

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 
-#include <cmath>
+#include <numeric>
 
 namespace luthier {
 
@@ -13,8 +13,8 @@ std::vector<double> EvaluationScores::probabilities(int64_t row) const
     return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
 }
 
-EvaluationScores evaluateRows(const Model &model, const Examples &examples, const ClassificationLoss &loss, std::stop_token stop,
-                              int64_t tokensPerBatch)
+EvaluationScores evaluateRows(const Model &model, const Examples &examples, const ClassificationLoss &loss, int64_t rowsPerBatch,
+                              std::stop_token stop)
 {
     const at::NoGradGuard noGraph;
     std::vector<at::Tensor> parts;
@@ -22,12 +22,9 @@ EvaluationScores evaluateRows(const Model &model, const Examples &examples, cons
     for (int64_t row = 0; row < examples.rows();) {
         if (stop.stop_requested())
             throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {}, Error::Code::Cancelled);
-        std::vector<int64_t> rows;
-        int64_t tokens = 0;
-        do {
-            tokens += examples.length(row);
-            rows.push_back(row++);
-        } while (row < examples.rows() && tokens + examples.length(row) <= tokensPerBatch);
+        std::vector<int64_t> rows(size_t(std::min(rowsPerBatch, examples.rows() - row)));
+        std::iota(rows.begin(), rows.end(), row);
+        row += int64_t(rows.size());
         parts.push_back(model.logits(batchOf(examples, rows, 0), {}));
         if (!examples.labels.empty())
             sum += loss.sum(parts.back(), labelsOf(examples, rows)).item<double>();

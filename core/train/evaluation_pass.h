@@ -20,9 +20,9 @@ struct EvaluationScores
     std::vector<double> probabilities(int64_t row) const;
 };
 
-/// Runs all rows without dropout and without a graph, in batches of about `tokensPerBatch` tokens.
+/// Runs all rows without dropout and without a graph, `rowsPerBatch` at a time.
 /// Throws an Error with the code Cancelled when stopped.
 EvaluationScores evaluateRows(const Model &model, const Examples &examples, const ClassificationLoss &loss,
-                              std::stop_token stop = {}, int64_t tokensPerBatch = 4096);
+                              int64_t rowsPerBatch = 32, std::stop_token stop = {});
 
 } // namespace luthier

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/nn/tokens.h"
+#include "core/kernels/tokens.h"
 #include "core/text/tokenizer.h"
 
 namespace luthier {

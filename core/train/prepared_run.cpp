@@ -54,6 +54,14 @@ void sayWhatIsNew(PreparedRun &run)
         run.notes.push_back({"models.new_module", LUTHIER_MESSAGE("{module} is not in the model's files and starts from random numbers."), {{"module", module}}});
 }
 
+void sayWhatDoesNotDrop(PreparedRun &run, const TrainingSettings &settings)
+{
+    const size_t frozen = run.model->lowestTrainedStage();
+    if (frozen > 0 && !settings.frozen_dropout && settings.dropout != 0.0)
+        run.notes.push_back({"train.frozen_dropout", LUTHIER_MESSAGE("The parts below {stage} are frozen and run without dropout; frozen_dropout: true brings it back."),
+                             {{"stage", run.model->stages()[frozen].name}}});
+}
+
 } // namespace
 
 PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, std::stop_token stop,
@@ -77,11 +85,13 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.model = familyOf(reader).create({name, reader, weights}, {.labels = int64_t(run.labels.size()), .seed = config.training.seed,
                                                                   .dropout = config.training.dropout});
     run.model->setLabels(run.labels);
-    sayWhatIsNew(run);
     run.method = methodNamed(config.method).create(config.methodSettings);
     run.method->prepare(*run.model, config.training.seed);
     if (run.model->parameters().trainable().empty())
         throw failure("train.nothing_trains", LUTHIER_MESSAGE("With these settings no parameter trains; choose another method or unfreeze something."));
+
+    sayWhatIsNew(run);
+    sayWhatDoesNotDrop(run, config.training);
 
     onPhase("tokens");
     const Tokenizer tokenizer = Tokenizer::load(folder.path());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/threads.h"
 
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 #include <ATen/Version.h>
 

@@ -71,7 +71,8 @@ Trainer::Trainer(const TrainerParts &parts, RunRecorder &recorder, TrainingState
       m_totalSteps(m_rows.order().totalSteps(m_settings.num_train_epochs, m_settings.max_steps)),
       m_schedule {m_settings.lr_scheduler_type, warmupSteps(m_settings.warmup_steps, m_totalSteps), m_totalSteps},
       m_loss(m_settings.label_smoothing_factor, classWeightsOf(m_settings, parts.labels, parts.train)),
-      m_optimizer(parts.model.parameters().trainable(), adamWSettings(m_settings))
+      m_optimizer(parts.model.parameters().trainable(), adamWSettings(m_settings)),
+      m_firstDropoutStage(m_settings.frozen_dropout ? 0 : parts.model.lowestTrainedStage())
 {}
 
 Trainer::StepResult Trainer::forwardBackward(int64_t step)
@@ -79,7 +80,8 @@ Trainer::StepResult Trainer::forwardBackward(int64_t step)
     const std::vector<int64_t> rows = m_rows.rows(step);
     const auto labels = labelsOf(m_parts.train, rows);
     const double denominator = m_loss.denominator({labels.const_data_ptr<int64_t>(), rows.size()});
-    const ForwardContext context {.training = true, .seed = m_settings.seed, .step = step};
+    const ForwardContext context {.training = true, .seed = m_settings.seed, .step = step,
+                                  .first_dropout_stage = m_firstDropoutStage};
     StepResult result;
     const int64_t size = m_settings.per_device_train_batch_size;
     for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
@@ -135,7 +137,7 @@ bool Trainer::patienceIsOver() const
 void Trainer::validate(int64_t step)
 {
     const auto start = Clock::now();
-    const EvaluationScores scores = evaluateRows(m_parts.model, m_parts.validation, m_loss);
+    const EvaluationScores scores = evaluateRows(m_parts.model, m_parts.validation, m_loss, m_settings.per_device_eval_batch_size);
     const auto metrics = classificationMetrics(m_parts.validation.labels, scores.predicted, int64_t(m_parts.labels.size()));
     Json event {{"event", "evaluation"}, {"step", step}, {"split", "validation"}, {"eval_loss", scores.loss}};
     const Json all = toJson(metrics, m_parts.labels);

@@ -69,6 +69,7 @@ private:
     Schedule m_schedule;
     ClassificationLoss m_loss;
     AdamW m_optimizer;
+    size_t m_firstDropoutStage;
     Timing m_timing;
 };
 

@@ -6,7 +6,8 @@
 Both train the same weights on the same rows (Reuters R8 cut to seeded lengths: mean 36 tokens, at
 most 128) with the model's own dropout; nothing is evaluated, saved or logged in the timed part. The
 order alternates: ours, theirs, theirs, ours. A finished pair is stored at once in --results, and a
-later call with the same settings, program and machine goes on from there.
+later call with the same settings, program and machine goes on from there. A pair during which other
+programs had more than a tenth of the processor is stored, but measured again by a later call.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import rows
+from quiet import Others
 from sides import SideFailed, Work, measure_ours, measure_peer
 
 HERE = Path(__file__).resolve().parent
@@ -29,6 +31,8 @@ TOP = HERE.parent.parent
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "luthier"
 LEARNING_RATE = {"full": 3e-4, "lora": 2e-3}
 BATCH = 16
+# A pair counts as disturbed when other programs had more of the processor than this.
+DISTURBED = 0.1
 
 
 @dataclass(frozen=True)
@@ -96,26 +100,34 @@ def say(progress):
 
 
 def measure_pair(options, work, number):
-    pair = {"load_before": os.getloadavg()[0]}
+    pair = {}
     order = ("ours", "theirs") if number % 2 == 0 else ("theirs", "ours")
     for side in order:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, Others() as others:
             pair[side] = (
                 measure_ours(options.luthier, work, Path(folder)) if side == "ours"
                 else measure_peer(work)
             )
-        say(f"  {side:<7}{pair[side]['rows_per_second']:8.1f} rows/s")
+        pair[side]["others"] = round(others.share, 3)
+        say(f"  {side:<7}{pair[side]['rows_per_second']:8.1f} rows/s, "
+            f"other programs had {others.share:.0%} of the processor")
     return pair
 
 
+def undisturbed(pairs):
+    return [pair for pair in pairs
+            if max(pair[side]["others"] for side in ("ours", "theirs")) <= DISTURBED]
+
+
 def measure_missing(options, settings):
+    there = len(undisturbed(stored_pairs(options.results, settings)))
     plan = RowPlan(rows=min(options.steps * BATCH, 4096), seed=options.seed)
     with tempfile.TemporaryDirectory() as folder:
         mean = rows.make_files(Path(folder), options.model, options.data, plan)
         work = Work(options.model, Path(folder), options.method, options.steps, BATCH, plan.longest,
                     LEARNING_RATE[options.method], options.seed)
         options.results.parent.mkdir(parents=True, exist_ok=True)
-        for number in range(len(stored_pairs(options.results, settings)), options.pairs):
+        for number in range(there, options.pairs):
             say(f"pair {number + 1} of {options.pairs}")
             pair = measure_pair(options, work, number)
             line = {"settings": settings, "mean_tokens": round(mean, 2), **pair}
@@ -163,7 +175,12 @@ def main():
         measure_missing(options, settings)
     except SideFailed as failure:
         sys.exit(str(failure))
-    report(settings, stored_pairs(options.results, settings)[: options.pairs])
+    pairs = stored_pairs(options.results, settings)
+    quiet = undisturbed(pairs)
+    report(settings, quiet or pairs)
+    if len(quiet) < len(pairs):
+        print(f"\n{len(pairs) - len(quiet)} of {len(pairs)} pairs were disturbed by other programs "
+              + ("and are left out; call again to replace them" if quiet else "; none was not"))
 
 
 if __name__ == "__main__":

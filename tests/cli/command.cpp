@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QJsonDocument>
 
+#include <csignal>
+
 namespace luthier::test {
 
 QJsonObject Answer::json() const
@@ -25,6 +27,11 @@ void prepare(QProcess &process, const QStringList &arguments, const QString &fol
     environment.remove("OMP_WAIT_POLICY");
     environment.remove("LUTHIER_WORKSPACE");
     process.setProcessEnvironment(environment);
+    // A test run in the background of a script would hand down ignored signals.
+    process.setChildProcessModifier([] {
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            std::signal(signal, SIG_DFL);
+    });
     process.setProgram(QStringLiteral(LUTHIER_BINARY_DIR "/luthier-cli"));
     process.setArguments(arguments);
     if (!folder.isEmpty())

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void initWritesAPlanThatTrainAccepts();
     void initWritesNothingOver();
     void initNamesTheModelsProblem();
+    void initRefusesOneClass();
     void aMistypedSettingIsNamed();
     void importCopiesOnce();
     void aWorkspaceWithoutRuns();
@@ -186,6 +187,20 @@ void CliTest::initNamesTheModelsProblem()
         {"init", "--model", folder.path(), "--data", tinyCase("train.csv")}, folder.path());
     QCOMPARE(answer.status, 1);
     QVERIFY2(answer.error.contains("config.json"), qPrintable(answer.error));
+}
+
+void CliTest::initRefusesOneClass()
+{
+    QTemporaryDir folder;
+    QFile data(folder.filePath("one.csv"));
+    QVERIFY(data.open(QFile::WriteOnly));
+    data.write("text,label\nfirst one,a\nsecond one,a\n");
+    data.close();
+    const Answer answer =
+        luthierCli({"init", "--model", tinyCase("model"), "--data", "one.csv"}, folder.path());
+    QCOMPARE(answer.status, 1);
+    QVERIFY(answer.error.contains("label"));
+    QVERIFY(!QFile::exists(folder.filePath("run.json")));
 }
 
 void CliTest::aMistypedSettingIsNamed()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every method of the catalog must keep to; a new one is tested without a new test.
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 #include "tests/support/tiny_run.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scores beside those of scikit-learn, stored by tests/parity/reference/metrics.py.
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 #include "core/base/json.h"
 #include "core/evaluate/classification_metrics.h"

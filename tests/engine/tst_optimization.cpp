@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 #include "core/base/error.h"
 #include "core/tasks/text_classification.h"

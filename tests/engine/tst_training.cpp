@@ -19,6 +19,7 @@ private Q_SLOTS:
     void accumulationChangesNoLoss();
     void threadsChangeNoLoss();
     void dropoutChangesTheLoss();
+    void frozenPartsDropOutOnlyWhenAsked();
     void aStoppedRunGoesOnWithTheSameBits_data();
     void aStoppedRunGoesOnWithTheSameBits();
     void aDamagedCheckpointIsPassedOver();
@@ -76,6 +77,18 @@ void tst_Training::dropoutChangesTheLoss()
     const TinyRun with = runTiny(tinyPlan(kFull, dropping({})), folder("with"));
     const TinyRun without = runTiny(tinyPlan(kFull, {{"dropout", 0.0}}), folder("without"));
     QVERIFY(largestDifference(with.losses(), without.losses()) > 1e-3);
+}
+
+void tst_Training::frozenPartsDropOutOnlyWhenAsked()
+{
+    // LoRA leaves the embeddings frozen; nothing below them trains.
+    const Json lora {{"type", "lora"}};
+    const TinyRun still = runTiny(tinyPlan(lora, dropping({{"max_steps", 3}})), folder("still"));
+    const TinyRun asked = runTiny(tinyPlan(lora, dropping({{"max_steps", 3}, {"frozen_dropout", true}})), folder("asked"));
+    QVERIFY(largestDifference(still.losses(), asked.losses()) > 1e-4);
+    const auto says = [](const TinyRun &run) { return Json(run.events).dump().find("train.frozen_dropout") != std::string::npos; };
+    QVERIFY(says(still));
+    QVERIFY(!says(asked));
 }
 
 void tst_Training::aStoppedRunGoesOnWithTheSameBits_data()

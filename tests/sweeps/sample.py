@@ -81,6 +81,7 @@ def train_ours(options, plan, folder):
 
 
 def train_theirs(options, plan, folder):
+    plan["method"] = {name: value for name, value in plan["method"].items() if value != ""}
     if plan["method"].get("modules_to_save") == "auto":
         plan["method"]["modules_to_save"] = AUTO_MODULES
     file = folder / "plan.json"

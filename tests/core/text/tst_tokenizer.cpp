@@ -52,9 +52,11 @@ void TestTokenizer::compare(const Tokenizer &tokenizer, const Json &test)
         const std::vector<int32_t> ids(encoded.ids.begin() + begin, encoded.ids.begin() + end);
         const std::vector<int32_t> types(encoded.type_ids.begin() + begin,
                                          encoded.type_ids.begin() + end);
-        const std::string place = "row " + std::to_string(row) + ", max_length " +
-                                  std::to_string(options.max_length) + ": " + Json(ids).dump() +
-                                  " instead of " + test["ids"][row].dump();
+        const std::string place = Json({{"row", row},
+                                        {"max_length", options.max_length},
+                                        {"ids", ids},
+                                        {"expected", test["ids"][row]}})
+                                      .dump();
         QVERIFY2(ids == test["ids"][row].get<std::vector<int32_t>>(), place.c_str());
         QCOMPARE(types, test["type_ids"][row].get<std::vector<int32_t>>());
         QCOMPARE(encoded.full_lengths[row], test["full_lengths"][row].get<int32_t>());

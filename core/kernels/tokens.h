@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/nn/tensor.h"
+#include "core/kernels/tensor.h"
 
 namespace luthier {
 
@@ -31,6 +31,7 @@ struct ForwardContext
     bool training = false;  ///< dropout is active
     uint64_t seed = 0;
     int64_t step = 0;       ///< optimiser step, from 1
+    size_t first_dropout_stage = 0;  ///< stages of the model below this one do not drop out
 };
 
 } // namespace luthier
