@@ -37,7 +37,7 @@ MethodInfo fullMethod()
                            .parameters = {{.id = "learning_rate", .kind = Parameter::Kind::Number,
                                            .label = LUTHIER_MESSAGE("Learning rate"),
                                            .help = LUTHIER_MESSAGE("How far each step moves the weights."),
-                                           .reason = LUTHIER_MESSAGE("Best over three data sets in the stored sweep; small models need more than the usual 2e-5."),
+                                           .reason = LUTHIER_MESSAGE("Small models learn too little at the usual 2e-5 in short runs; on 1,600 rows of Reuters R8 3e-4 did best."),
                                            .initial = 3e-4, .minimum = 0, .maximum = 1,
                                            .scale = Parameter::Scale::Logarithmic}}},
             .create = [](const Json &) -> std::unique_ptr<Method> { return std::make_unique<Full>(); }};

@@ -116,7 +116,7 @@ std::vector<Parameter> parameters()
          .reason = LUTHIER_MESSAGE("Empty: a new one."), .initial = "", .advanced = true},
         {.id = "learning_rate", .kind = Kind::Number, .label = LUTHIER_MESSAGE("Learning rate"),
          .help = LUTHIER_MESSAGE("How far each step moves the weights."),
-         .reason = LUTHIER_MESSAGE("Best over three data sets in the stored sweep; the usual 2e-4 is too low for small models and short runs."),
+         .reason = LUTHIER_MESSAGE("The usual 2e-4 is too low for small models and short runs; on 1,600 rows of Reuters R8 2e-3 did best."),
          .initial = 2e-3, .minimum = 0, .maximum = 1, .scale = Parameter::Scale::Logarithmic},
     };
 }

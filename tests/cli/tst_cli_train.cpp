@@ -9,6 +9,10 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 using namespace luthier::test;
 
@@ -20,6 +24,7 @@ private Q_SLOTS:
     void init();
     void eventsComeInOrder();
     void wordsForPeople();
+    void aBarOnATerminal();
     void whatWasTrainedAnswers();
     void theRunIsListed();
     void aRunFolderIsInspected();
@@ -120,6 +125,31 @@ void CliTrainTest::wordsForPeople()
     QVERIFY(answer.out.contains(run()));
     QVERIFY2(!answer.out.contains('\r') && !answer.out.contains('\x1b'),
              "no progress bar into a file");
+}
+
+void CliTrainTest::aBarOnATerminal()
+{
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+    const QByteArray device = ptsname(terminal);
+    winsize size{.ws_row = 24, .ws_col = 60, .ws_xpixel = 0, .ws_ypixel = 0};
+    QCOMPARE(ioctl(terminal, TIOCSWINSZ, &size), 0);
+    QProcess process;
+    prepare(process, command({"--set", "max_steps=40", "--set", "eval_steps=40"}));
+    process.setChildProcessModifier(
+        [&device] { dup2(open(device.constData(), O_RDWR | O_NOCTTY), STDOUT_FILENO); });
+    process.start();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    QByteArray seen;
+    char piece[4096];
+    for (ssize_t count = 0; (count = read(terminal, piece, sizeof piece)) > 0;)
+        seen.append(piece, count);
+    close(terminal);
+    QVERIFY2(seen.contains("\r[########################] step 40 of 40"), seen);
+    for (const QByteArray &line : seen.split('\r'))
+        if (line.startsWith('['))
+            QVERIFY2(line.left(line.indexOf("\x1b")).size() < 60, line);
 }
 
 void CliTrainTest::whatWasTrainedAnswers()

@@ -80,12 +80,20 @@ def train_ours(options, plan, folder):
     }
 
 
+def for_transformers(plan):
+    """The same plan where transformers and peft have another word for it, or none."""
+    method = {name: value for name, value in plan["method"].items() if value != ""}
+    training = dict(plan["training"])
+    if method.get("modules_to_save") == "auto":
+        method["modules_to_save"] = AUTO_MODULES
+    if training.get("optim") == "adamw":
+        training["optim"] = "adamw_torch_fused"
+    return {**plan, "method": method, "training": training}
+
+
 def train_theirs(options, plan, folder):
-    plan["method"] = {name: value for name, value in plan["method"].items() if value != ""}
-    if plan["method"].get("modules_to_save") == "auto":
-        plan["method"]["modules_to_save"] = AUTO_MODULES
     file = folder / "plan.json"
-    file.write_text(json.dumps(plan))
+    file.write_text(json.dumps(for_transformers(plan)))
     python = os.environ.get("LUTHIER_REFERENCE_PYTHON", sys.executable)
     finished = subprocess.run(
         [python, str(REFERENCE), str(file), "--output", str(folder / "run"),
