@@ -129,6 +129,9 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state, 
         for (const Message &note : m_prepared.notes)
             recorder.warning(note);
         recorder.event(startEvent(m_config, m_prepared, m_facts));
+    } else {
+        // The log has it from the first time; whoever watches now needs it too.
+        m_onEvent(startEvent(m_config, m_prepared, m_facts));
     }
     const TrainingState now {.data_hash = m_prepared.data_hash, .model_hash = m_prepared.model_hash, .threads = m_facts.threads,
                              .processor = processorPath()};
