@@ -20,7 +20,9 @@ sigset_t signalsToWaitFor()
     sigset_t out;
     sigemptyset(&out);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        struct sigaction action{};
+        struct sigaction action
+        {
+        };
         sigaction(signal, nullptr, &action);
         if (action.sa_handler != SIG_IGN)
             sigaddset(&out, signal);

@@ -17,7 +17,8 @@ public:
     explicit Error(Message message, Code code = Code::BadInput, std::string detail = {})
         : std::runtime_error(message.english()), message(std::move(message)), code(code),
           detail(std::move(detail))
-    {}
+    {
+    }
 
     Message message;
     Code code;
@@ -25,10 +26,11 @@ public:
 };
 
 /// Short form: throw failure("data.empty", "{file} holds no rows.", {{"file", name}}).
-inline Error failure(std::string id, std::string text, std::map<std::string, MessageValue> values = {},
+inline Error failure(std::string id, std::string text,
+                     std::map<std::string, MessageValue> values = {},
                      Error::Code code = Error::Code::BadInput)
 {
-    return Error(Message {std::move(id), std::move(text), std::move(values)}, code);
+    return Error(Message{std::move(id), std::move(text), std::move(values)}, code);
 }
 
 } // namespace luthier

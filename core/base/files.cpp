@@ -33,8 +33,11 @@ bool faulty(Operation operation, const fs::path &path)
 
 [[noreturn]] void failWrite(const fs::path &path)
 {
-    fail("files.write", LUTHIER_MESSAGE("{file} could not be written: {reason}. What was saved before is untouched; "
-                                        "make room or choose another folder and start again."), path);
+    fail("files.write",
+         LUTHIER_MESSAGE(
+             "{file} could not be written: {reason}. What was saved before is untouched; "
+             "make room or choose another folder and start again."),
+         path);
 }
 
 void writeAll(int file, const char *bytes, size_t count, const fs::path &path)
@@ -58,7 +61,8 @@ void sync(int file, const fs::path &path)
 
 int open(const fs::path &path, int flags)
 {
-    const int file = faulty(Operation::Open, path) ? -1 : ::open(path.c_str(), flags | O_CLOEXEC, 0644);
+    const int file =
+        faulty(Operation::Open, path) ? -1 : ::open(path.c_str(), flags | O_CLOEXEC, 0644);
     if (file < 0)
         failWrite(path);
     return file;
@@ -82,14 +86,24 @@ std::string read(const fs::path &path, uint64_t limit)
     // A named pipe must not make the program wait.
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0)
-        fail("files.read", LUTHIER_MESSAGE("{file} cannot be read: {reason}. Check the path and its permissions."), path);
-    const Closer closer {file};
-    struct stat info {};
+        fail(
+            "files.read",
+            LUTHIER_MESSAGE("{file} cannot be read: {reason}. Check the path and its permissions."),
+            path);
+    const Closer closer{file};
+    struct stat info
+    {
+    };
     if (::fstat(file, &info) != 0 || !S_ISREG(info.st_mode))
-        throw failure("files.not_a_file", LUTHIER_MESSAGE("{file} is not a file; give the path of one."), {{"file", path.string()}});
+        throw failure("files.not_a_file",
+                      LUTHIER_MESSAGE("{file} is not a file; give the path of one."),
+                      {{"file", path.string()}});
     if (uint64_t(info.st_size) > limit)
-        throw failure("files.too_large", LUTHIER_MESSAGE("{file} has {size} bytes, more than the {limit} that such a file may have."),
-                      {{"file", path.string()}, {"size", int64_t(info.st_size)}, {"limit", int64_t(limit)}});
+        throw failure(
+            "files.too_large",
+            LUTHIER_MESSAGE(
+                "{file} has {size} bytes, more than the {limit} that such a file may have."),
+            {{"file", path.string()}, {"size", int64_t(info.st_size)}, {"limit", int64_t(limit)}});
     std::string bytes(size_t(info.st_size), '\0');
     size_t done = 0;
     while (done < bytes.size()) {
@@ -149,7 +163,7 @@ void syncFolder(const fs::path &folder)
 {
     const fs::path place = folder.empty() ? fs::path(".") : folder;
     const int file = open(place, O_RDONLY | O_DIRECTORY);
-    const Closer closer {file};
+    const Closer closer{file};
     sync(file, place);
 }
 
@@ -165,7 +179,7 @@ void rename(const fs::path &from, const fs::path &to)
 void syncFile(const fs::path &path)
 {
     const int file = open(path, O_RDONLY);
-    const Closer closer {file};
+    const Closer closer{file};
     sync(file, path);
 }
 
@@ -180,7 +194,8 @@ bool makeFolder(const fs::path &folder)
 
 bool exchange(const fs::path &a, const fs::path &b)
 {
-    const bool failed = faulty(Operation::Rename, b) || ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0;
+    const bool failed = faulty(Operation::Rename, b) ||
+                        ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0;
     if (failed && (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP))
         return false;
     if (failed)
@@ -191,7 +206,8 @@ bool exchange(const fs::path &a, const fs::path &b)
 
 LineAppender::LineAppender(const fs::path &path)
     : m_path(path), m_file(open(path, O_WRONLY | O_CREAT | O_APPEND))
-{}
+{
+}
 
 LineAppender::~LineAppender()
 {
@@ -212,7 +228,9 @@ void LineAppender::sync()
 
 uint64_t LineAppender::size() const
 {
-    struct stat info {};
+    struct stat info
+    {
+    };
     return ::fstat(m_file, &info) == 0 ? uint64_t(info.st_size) : 0;
 }
 

@@ -58,7 +58,8 @@ void syncFile(const fs::path &path);
 /// Makes one folder in an existing one; false when something of that name is there already.
 bool makeFolder(const fs::path &folder);
 
-/// Swaps two folders of one parent in one step and flushes the parent; false where the file system cannot.
+/// Swaps two folders of one parent in one step and flushes the parent; false where the file system
+/// cannot.
 bool exchange(const fs::path &a, const fs::path &b);
 
 /// A file that grows by whole lines (event logs); a line is in the file when `append` returns.

@@ -13,7 +13,8 @@ namespace {
 
 Error badJson(std::string_view source, int64_t byte, std::string what)
 {
-    return failure("json.syntax", LUTHIER_MESSAGE("{source} is not valid JSON at byte {byte}: {what}."),
+    return failure("json.syntax",
+                   LUTHIER_MESSAGE("{source} is not valid JSON at byte {byte}: {what}."),
                    {{"source", std::string(source)}, {"byte", byte}, {"what", std::move(what)}});
 }
 
@@ -22,8 +23,10 @@ Error badJson(std::string_view source, int64_t byte, std::string what)
 class TreeBuilder : public nlohmann::json_sax<Json>
 {
 public:
-    TreeBuilder(std::string_view source, const JsonLimits &limits) : m_source(source), m_limits(limits)
-    {}
+    TreeBuilder(std::string_view source, const JsonLimits &limits)
+        : m_source(source), m_limits(limits)
+    {
+    }
 
     Json take() { return std::move(m_root); }
 
@@ -31,7 +34,10 @@ public:
     bool boolean(bool value) override { return add(value) != nullptr; }
     bool number_integer(number_integer_t value) override { return add(value) != nullptr; }
     bool number_unsigned(number_unsigned_t value) override { return add(value) != nullptr; }
-    bool number_float(number_float_t value, const string_t &) override { return add(value) != nullptr; }
+    bool number_float(number_float_t value, const string_t &) override
+    {
+        return add(value) != nullptr;
+    }
     bool string(string_t &value) override { return add(std::move(value)) != nullptr; }
     bool binary(binary_t &value) override { return add(Json::binary(std::move(value))) != nullptr; }
     bool start_object(std::size_t) override { return enter(Json::object()); }
@@ -44,14 +50,16 @@ public:
         Level &level = m_levels.back();
         const bool isNew = level.keys.insert(name).second;
         if (!isNew && !m_limits.duplicateKeys)
-            throw failure("json.duplicate_key", LUTHIER_MESSAGE("{source} names the key {key} twice; keep one."),
+            throw failure("json.duplicate_key",
+                          LUTHIER_MESSAGE("{source} names the key {key} twice; keep one."),
                           {{"source", m_source}, {"key", name}});
         level.replaces = !isNew;
         level.key = std::move(name);
         return true;
     }
 
-    bool parse_error(std::size_t byte, const std::string &, const nlohmann::detail::exception &error) override
+    bool parse_error(std::size_t byte, const std::string &,
+                     const nlohmann::detail::exception &error) override
     {
         // "[json.exception...] parse error at line 1, column 6: what is wrong"
         std::string what = error.what();
@@ -64,8 +72,8 @@ private:
     struct Level
     {
         Json *node;
-        std::set<std::string> keys {};
-        std::string key {};
+        std::set<std::string> keys{};
+        std::string key{};
         bool replaces = false;
     };
 
@@ -82,13 +90,15 @@ private:
             return &((*level.node)[level.key] = std::move(value));
         auto &object = level.node->get_ref<Json::object_t &>();
         return &static_cast<std::vector<Json::object_t::value_type> &>(object)
-                    .emplace_back(std::move(level.key), std::move(value)).second;
+                    .emplace_back(std::move(level.key), std::move(value))
+                    .second;
     }
 
     bool enter(Json value)
     {
         if (int(m_levels.size()) >= m_limits.depth)
-            throw failure("json.too_deep", LUTHIER_MESSAGE("{source} is nested deeper than {depth} levels."),
+            throw failure("json.too_deep",
+                          LUTHIER_MESSAGE("{source} is nested deeper than {depth} levels."),
                           {{"source", m_source}, {"depth", int64_t(m_limits.depth)}});
         // Parents do not grow while a child is open, so the pointer stays good.
         Json *node = add(std::move(value));

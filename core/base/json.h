@@ -26,7 +26,8 @@ Json parseJson(std::string_view text, std::string_view source, const JsonLimits 
 /// Reads and parses a file of at most `limit` bytes.
 Json readJson(const std::filesystem::path &path, uint64_t limit = 64u << 20);
 
-/// Two spaces of indent and a final line break, floats with all digits: written whole or not at all.
+/// Two spaces of indent and a final line break, floats with all digits: written whole or not at
+/// all.
 void writeJson(const std::filesystem::path &path, const Json &json);
 
 /// {"id", "text", "values"}: how messages stand in events and answers.

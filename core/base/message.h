@@ -8,16 +8,17 @@
 
 namespace luthier {
 
-/// A value named in a message's text. Numbers stay numbers, so that a window can write them by locale.
+/// A value named in a message's text. Numbers stay numbers, so that a window can write them by
+/// locale.
 using MessageValue = std::variant<std::string, int64_t, double>;
 
 /// A sentence for the user: errors, warnings, verdicts, log lines. Stored as it is; the window
 /// translates `text` by its `id`, the command line prints the English.
 struct Message
 {
-    std::string id;                              ///< stable, never translated: "data.missing_column"
-    std::string text;                            ///< English, places in braces: "No column {column} in {file}."
-    std::map<std::string, MessageValue> values;  ///< by place
+    std::string id;   ///< stable, never translated: "data.missing_column"
+    std::string text; ///< English, places in braces: "No column {column} in {file}."
+    std::map<std::string, MessageValue> values; ///< by place
 
     /// The English sentence with its values in place.
     std::string english() const;

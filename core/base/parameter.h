@@ -18,16 +18,16 @@ struct Parameter
 
     std::string id;
     Kind kind = Kind::Number;
-    std::string label {};           ///< "Learning rate" (translated by the window)
-    std::string help {};            ///< one sentence: what it does
-    std::string reason {};          ///< one sentence: why the default is what it is
-    Json initial {};                ///< default value
+    std::string label{};  ///< "Learning rate" (translated by the window)
+    std::string help{};   ///< one sentence: what it does
+    std::string reason{}; ///< one sentence: why the default is what it is
+    Json initial{};       ///< default value
     double minimum = 0;
-    double maximum = 0;             ///< inclusive; ignored unless Whole or Number
+    double maximum = 0; ///< inclusive; ignored unless Whole or Number
     Scale scale = Scale::Linear;
-    std::vector<std::string> choices {};  ///< for Choice
-    std::vector<std::string> aliases {};  ///< other spellings read from run.json
-    bool advanced = false;          ///< hidden in the simple form
+    std::vector<std::string> choices{}; ///< for Choice
+    std::vector<std::string> aliases{}; ///< other spellings read from run.json
+    bool advanced = false;              ///< hidden in the simple form
 };
 
 /// What a catalog tells of a method, a task, a model family or a reader.
@@ -35,8 +35,8 @@ struct Descriptor
 {
     std::string id;
     std::string name;
-    std::string summary;            ///< one sentence
-    std::vector<Parameter> parameters {};
+    std::string summary; ///< one sentence
+    std::vector<Parameter> parameters{};
 };
 
 } // namespace luthier

@@ -12,9 +12,9 @@ namespace luthier {
 /// How far a piece of long work is; sent to the caller on the worker's thread.
 struct Progress
 {
-    Message phase;      ///< what is being done: "Reading {file}"
+    Message phase; ///< what is being done: "Reading {file}"
     int64_t done = 0;
-    int64_t total = 0;  ///< 0 when not known
+    int64_t total = 0; ///< 0 when not known
 };
 
 using ProgressHandler = std::function<void(const Progress &)>;

@@ -35,12 +35,15 @@ auto guarded(Work &&work) -> Result<decltype(work())>
     } catch (const Error &error) {
         return error;
     } catch (const std::bad_alloc &) {
-        return failure("base.out_of_memory",
-                       LUTHIER_MESSAGE("There is not enough memory; choose a smaller batch or a shorter maximum length."),
-                       {}, Error::Code::OutOfMemory);
+        return failure(
+            "base.out_of_memory",
+            LUTHIER_MESSAGE(
+                "There is not enough memory; choose a smaller batch or a shorter maximum length."),
+            {}, Error::Code::OutOfMemory);
     } catch (const std::exception &error) {
-        return Error(Message {"base.internal", LUTHIER_MESSAGE("Something failed inside the program: {what}"),
-                              {{"what", std::string(error.what())}}},
+        return Error(Message{"base.internal",
+                             LUTHIER_MESSAGE("Something failed inside the program: {what}"),
+                             {{"what", std::string(error.what())}}},
                      Error::Code::Failed, error.what());
     }
 }

@@ -29,7 +29,8 @@ LabelScores scoresOf(int64_t hits, int64_t support, int64_t predicted)
 
 } // namespace
 
-ClassificationMetrics classificationMetrics(std::span<const int64_t> truth, std::span<const int64_t> predicted, int64_t labelCount)
+ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
+                                            std::span<const int64_t> predicted, int64_t labelCount)
 {
     ClassificationMetrics m;
     m.samples = int64_t(truth.size());
@@ -38,7 +39,8 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth, std:
         ++m.confusion[size_t(truth[i])][size_t(predicted[i])];
     int64_t hits = 0, occurring = 0, largest = 0;
     for (size_t label = 0; label < size_t(labelCount); ++label) {
-        const int64_t support = std::accumulate(m.confusion[label].begin(), m.confusion[label].end(), int64_t(0));
+        const int64_t support =
+            std::accumulate(m.confusion[label].begin(), m.confusion[label].end(), int64_t(0));
         int64_t given = 0;
         for (const auto &row : m.confusion)
             given += row[label];
@@ -53,23 +55,34 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth, std:
     for (double *mean : {&m.precision_macro, &m.recall_macro, &m.f1_macro})
         *mean = occurring > 0 ? *mean / double(occurring) : 0.0;
     m.accuracy = ratio(hits, m.samples);
-    m.f1_micro = m.accuracy;  // one label a row: every miss is one false positive and one false negative
+    m.f1_micro =
+        m.accuracy; // one label a row: every miss is one false positive and one false negative
     m.majority_baseline = ratio(largest, m.samples);
     return m;
 }
 
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels)
 {
-    const auto orNull = [](const std::optional<double> &value) { return value ? Json(*value) : Json(); };
+    const auto orNull = [](const std::optional<double> &value) {
+        return value ? Json(*value) : Json();
+    };
     Json perClass = Json::object();
     for (size_t i = 0; i < labels.size(); ++i) {
         const LabelScores &scores = metrics.labels[i];
-        perClass[labels[i]] = {{"precision", orNull(scores.precision)}, {"recall", orNull(scores.recall)},
-                               {"f1", orNull(scores.f1)}, {"support", scores.support}};
+        perClass[labels[i]] = {{"precision", orNull(scores.precision)},
+                               {"recall", orNull(scores.recall)},
+                               {"f1", orNull(scores.f1)},
+                               {"support", scores.support}};
     }
-    return {{"samples", metrics.samples}, {"accuracy", metrics.accuracy}, {"f1_macro", metrics.f1_macro}, {"f1_micro", metrics.f1_micro},
-            {"precision_macro", metrics.precision_macro}, {"recall_macro", metrics.recall_macro},
-            {"majority_baseline", metrics.majority_baseline}, {"labels", labels}, {"per_class", perClass},
+    return {{"samples", metrics.samples},
+            {"accuracy", metrics.accuracy},
+            {"f1_macro", metrics.f1_macro},
+            {"f1_micro", metrics.f1_micro},
+            {"precision_macro", metrics.precision_macro},
+            {"recall_macro", metrics.recall_macro},
+            {"majority_baseline", metrics.majority_baseline},
+            {"labels", labels},
+            {"per_class", perClass},
             {"confusion_matrix", metrics.confusion}};
 }
 

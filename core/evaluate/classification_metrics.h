@@ -10,27 +10,30 @@
 
 namespace luthier {
 
-/// Precision, recall and F1 of one label; nothing where scikit-learn would divide by zero and the label has
-/// no rows, so that an absent class is not mistaken for a failed one.
+/// Precision, recall and F1 of one label; nothing where scikit-learn would divide by zero and the
+/// label has no rows, so that an absent class is not mistaken for a failed one.
 struct LabelScores
 {
     std::optional<double> precision, recall, f1;
     int64_t support = 0;
 };
 
-/// Scores of predictions against true labels (definitions: scikit-learn, metrics/_classification.py).
+/// Scores of predictions against true labels (definitions: scikit-learn,
+/// metrics/_classification.py).
 struct ClassificationMetrics
 {
     int64_t samples = 0;
     double accuracy = 0;
-    double precision_macro = 0, recall_macro = 0, f1_macro = 0;  ///< mean over labels that occur (true or predicted)
+    double precision_macro = 0, recall_macro = 0,
+           f1_macro = 0; ///< mean over labels that occur (true or predicted)
     double f1_micro = 0;
-    double majority_baseline = 0;  ///< accuracy of always answering the most frequent true label
+    double majority_baseline = 0; ///< accuracy of always answering the most frequent true label
     std::vector<LabelScores> labels;
-    std::vector<std::vector<int64_t>> confusion;  ///< [true][predicted]
+    std::vector<std::vector<int64_t>> confusion; ///< [true][predicted]
 };
 
-ClassificationMetrics classificationMetrics(std::span<const int64_t> truth, std::span<const int64_t> predicted, int64_t labelCount);
+ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
+                                            std::span<const int64_t> predicted, int64_t labelCount);
 
 /// The usual names; labels by their text.
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels);

@@ -52,10 +52,14 @@ fs::path baseOf(const fs::path &adapter, const ModelRequest &request, const Json
     if (!fits && !request.base && !expected.empty() && request.workspace)
         base = baseInWorkspace(*request.workspace, expected);
     else if (base && !fits)
-        throw failure("models.wrong_base", LUTHIER_MESSAGE("The weights in {base} are not those that the adapter {adapter} was trained on; give its own base with --base."),
+        throw failure("models.wrong_base",
+                      LUTHIER_MESSAGE("The weights in {base} are not those that the adapter "
+                                      "{adapter} was trained on; give its own base with --base."),
                       {{"base", base->string()}, {"adapter", adapter.string()}});
     if (!base)
-        throw failure("models.no_base", LUTHIER_MESSAGE("The base model of the adapter {adapter} was not found; give its folder with --base."),
+        throw failure("models.no_base",
+                      LUTHIER_MESSAGE("The base model of the adapter {adapter} was not found; give "
+                                      "its folder with --base."),
                       {{"adapter", adapter.string()}});
     return *base;
 }
@@ -67,10 +71,13 @@ int64_t labelCount(const fs::path &folder, const std::string &stem)
     for (const std::string &name : weights.names())
         if (name.ends_with("classifier.weight") && !weights.find(name)->shape.empty())
             return weights.find(name)->shape[0];
-    throw failure("models.no_head", LUTHIER_MESSAGE("{folder} has no classification head; train one first."), {{"folder", folder.string()}});
+    throw failure("models.no_head",
+                  LUTHIER_MESSAGE("{folder} has no classification head; train one first."),
+                  {{"folder", folder.string()}});
 }
 
-std::vector<std::string> namesFor(int64_t count, std::vector<std::string> stored, const Json &config)
+std::vector<std::string> namesFor(int64_t count, std::vector<std::string> stored,
+                                  const Json &config)
 {
     if (int64_t(stored.size()) != count)
         stored = labelsOf(config);
@@ -97,18 +104,24 @@ LoadedModel loadModel(const ModelRequest &request)
     const ModelFolder base = ModelFolder::open(adapter ? baseOf(path, request, notes) : path);
     base.refuseCustomCode();
     const WeightSet weights = WeightSet::open(base.path());
-    const int64_t count = adapter ? labelCount(path, "adapter_model") : labelCount(base.path(), "model");
+    const int64_t count =
+        adapter ? labelCount(path, "adapter_model") : labelCount(base.path(), "model");
     const ConfigReader reader = base.configReader();
     const bool ownTokenizer = fs::exists(path / "tokenizer.json") || fs::exists(path / "vocab.txt");
-    LoadedModel out {.model = familyOf(reader).create({base.path().string(), reader, weights}, {.labels = count}),
-                     .tokenizer = Tokenizer::load(ownTokenizer ? path : base.path()),
-                     .labels = namesFor(count, notes.value("labels", std::vector<std::string>()), base.config())};
+    LoadedModel out{.model = familyOf(reader).create({base.path().string(), reader, weights},
+                                                     {.labels = count}),
+                    .tokenizer = Tokenizer::load(ownTokenizer ? path : base.path()),
+                    .labels = namesFor(count, notes.value("labels", std::vector<std::string>()),
+                                       base.config())};
     if (adapter) {
-        const auto method = methodNamed("lora").create(Json {{"adapter", path.string()}});
+        const auto method = methodNamed("lora").create(Json{{"adapter", path.string()}});
         method->prepare(*out.model, 0);
     }
-    const int64_t limit = std::min(out.model->maxPositions(), out.tokenizer.modelMaxLength().value_or(out.model->maxPositions()));
-    out.max_length = std::min(limit, request.maxLength > 0 ? request.maxLength : notes.value("max_length", limit));
+    const int64_t limit =
+        std::min(out.model->maxPositions(),
+                 out.tokenizer.modelMaxLength().value_or(out.model->maxPositions()));
+    out.max_length = std::min(limit, request.maxLength > 0 ? request.maxLength
+                                                           : notes.value("max_length", limit));
     return out;
 }
 

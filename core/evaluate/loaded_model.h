@@ -16,9 +16,9 @@ struct LoadedModel
     int64_t max_length = 0;
 };
 
-/// Opens a Hugging Face folder, a PEFT adapter (its base by --base, by the path it names or by weight
-/// hash in the workspace) or a run folder (its best/). Refuses a base whose weights are not those
-/// that the adapter was trained on.
+/// Opens a Hugging Face folder, a PEFT adapter (its base by --base, by the path it names or by
+/// weight hash in the workspace) or a run folder (its best/). Refuses a base whose weights are not
+/// those that the adapter was trained on.
 LoadedModel loadModel(const ModelRequest &request);
 
 /// SHA-256 over the weight files of a folder, as luthier.json of an adapter remembers its base.

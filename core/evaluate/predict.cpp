@@ -38,15 +38,20 @@ TextRows inputRows(const PredictRequest &request)
         return rows;
     }
     const Table table = readTable(request.input);
-    const Columns columns = resolveColumns({.text = named(request.textColumn), .textPair = named(request.pairColumn)}, table, request.model.task).columns;
-    return rowsFrom(table, {.text = columns.text, .textPair = columns.textPair}, allRows(table), {});
+    const Columns columns =
+        resolveColumns({.text = named(request.textColumn), .textPair = named(request.pairColumn)},
+                       table, request.model.task)
+            .columns;
+    return rowsFrom(table, {.text = columns.text, .textPair = columns.textPair}, allRows(table),
+                    {});
 }
 
-Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &model, const PredictRequest &request)
+Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &model,
+              const PredictRequest &request)
 {
     const std::vector<double> probabilities = scores.probabilities(row);
     const size_t best = size_t(scores.predicted[size_t(row)]);
-    Json out {{"label", model.labels[best]}, {"score", probabilities[best]}};
+    Json out{{"label", model.labels[best]}, {"score", probabilities[best]}};
     if (request.allScores) {
         out["scores"] = Json::object();
         for (size_t i = 0; i < probabilities.size(); ++i)
@@ -54,17 +59,20 @@ Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &mo
     }
     if (request.logits) {
         const at::Tensor logits = scores.logits[row].contiguous();
-        out["logits"] = std::vector<float>(logits.const_data_ptr<float>(), logits.const_data_ptr<float>() + logits.numel());
+        out["logits"] = std::vector<float>(logits.const_data_ptr<float>(),
+                                           logits.const_data_ptr<float>() + logits.numel());
     }
     return out;
 }
 
 std::span<const std::string> part(const std::vector<std::string> &all, int64_t first, int64_t count)
 {
-    return all.empty() ? std::span<const std::string>() : std::span(all).subspan(size_t(first), size_t(count));
+    return all.empty() ? std::span<const std::string>()
+                       : std::span(all).subspan(size_t(first), size_t(count));
 }
 
-int64_t answerAll(const PredictRequest &request, std::stop_token stop, const std::function<void(const Json &)> &onRow)
+int64_t answerAll(const PredictRequest &request, std::stop_token stop,
+                  const std::function<void(const Json &)> &onRow)
 {
     const int threads = useThreads(request.model.threads);
     const TextRows rows = inputRows(request);
@@ -73,9 +81,11 @@ int64_t answerAll(const PredictRequest &request, std::stop_token stop, const std
     const int64_t total = int64_t(rows.text.size());
     for (int64_t first = 0; first < total; first += kRowsPerPart) {
         const int64_t count = std::min(kRowsPerPart, total - first);
-        const Examples examples = encodeExamples(model.tokenizer, part(rows.text, first, count), part(rows.textPair, first, count), {}, {},
-                                                 model.max_length, threads);
-        const EvaluationScores scores = evaluateRows(*model.model, examples, loss, kRowsPerBatch, stop);
+        const Examples examples =
+            encodeExamples(model.tokenizer, part(rows.text, first, count),
+                           part(rows.textPair, first, count), {}, {}, model.max_length, threads);
+        const EvaluationScores scores =
+            evaluateRows(*model.model, examples, loss, kRowsPerBatch, stop);
         for (int64_t row = 0; row < count; ++row)
             onRow(answerOf(scores, row, model, request));
     }
@@ -86,21 +96,35 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
 {
     const int threads = useThreads(request.model.threads);
     const Table table = readTable(request.input);
-    const Columns columns = resolveColumns({.text = named(request.textColumn), .textPair = named(request.pairColumn), .label = named(request.labelColumn)},
-                                           table, request.model.task).columns;
+    const Columns columns = resolveColumns({.text = named(request.textColumn),
+                                            .textPair = named(request.pairColumn),
+                                            .label = named(request.labelColumn)},
+                                           table, request.model.task)
+                                .columns;
     if (!columns.label)
-        throw failure("data.no_label_column", LUTHIER_MESSAGE("{file} has no column that looks like labels; name it with --label-column."), {{"file", request.input.string()}});
+        throw failure(
+            "data.no_label_column",
+            LUTHIER_MESSAGE(
+                "{file} has no column that looks like labels; name it with --label-column."),
+            {{"file", request.input.string()}});
     const LabelInventory found = countLabels(table, *columns.label);
     const LoadedModel model = loadModel(request.model);
     const LabelOrder order(model.labels);
     for (const LabelCount &label : found.labels)
         if (!order.find(label.name))
-            throw failure("data.unseen_label", LUTHIER_MESSAGE("{file} has the label {label}, which the model was not trained on."),
+            throw failure("data.unseen_label",
+                          LUTHIER_MESSAGE(
+                              "{file} has the label {label}, which the model was not trained on."),
                           {{"file", request.input.string()}, {"label", label.name}});
     TextRows rows = rowsFrom(table, columns, found.labelled, order);
-    const Examples examples = encodeExamples(model.tokenizer, rows.text, rows.textPair, std::move(rows.label), std::move(rows.rowId), model.max_length, threads);
-    const EvaluationScores scores = evaluateRows(*model.model, examples, ClassificationLoss(0, {}), kRowsPerBatch, stop);
-    Json out = toJson(classificationMetrics(examples.labels, scores.predicted, int64_t(model.labels.size())), model.labels);
+    const Examples examples =
+        encodeExamples(model.tokenizer, rows.text, rows.textPair, std::move(rows.label),
+                       std::move(rows.rowId), model.max_length, threads);
+    const EvaluationScores scores =
+        evaluateRows(*model.model, examples, ClassificationLoss(0, {}), kRowsPerBatch, stop);
+    Json out = toJson(
+        classificationMetrics(examples.labels, scores.predicted, int64_t(model.labels.size())),
+        model.labels);
     out["eval_loss"] = scores.loss;
     out["unlabelled"] = int64_t(found.missing.size());
     return out;
@@ -108,7 +132,8 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
 
 } // namespace
 
-Result<int64_t> predict(const PredictRequest &request, std::stop_token stop, const std::function<void(const Json &)> &onRow)
+Result<int64_t> predict(const PredictRequest &request, std::stop_token stop,
+                        const std::function<void(const Json &)> &onRow)
 {
     return guarded([&] { return answerAll(request, stop, onRow); });
 }

@@ -17,19 +17,20 @@ namespace luthier {
 struct ModelRequest
 {
     std::filesystem::path model;
-    std::optional<std::filesystem::path> base {};       ///< an adapter's base model
-    std::optional<std::filesystem::path> workspace {};  ///< searched for an adapter's base by weight hash
+    std::optional<std::filesystem::path> base{}; ///< an adapter's base model
+    std::optional<std::filesystem::path>
+        workspace{}; ///< searched for an adapter's base by weight hash
     std::string task = "text-classification";
-    int64_t maxLength = 0;   ///< tokens; 0: what the run used, else what the model takes
+    int64_t maxLength = 0; ///< tokens; 0: what the run used, else what the model takes
     int threads = 0;
 };
 
 struct PredictRequest
 {
     ModelRequest model;
-    std::filesystem::path input {};        ///< a table; or
-    std::vector<std::string> texts {};     ///< texts as they are
-    std::string textColumn {}, pairColumn {};  ///< empty: guessed
+    std::filesystem::path input{};          ///< a table; or
+    std::vector<std::string> texts{};       ///< texts as they are
+    std::string textColumn{}, pairColumn{}; ///< empty: guessed
     bool logits = false;
     bool allScores = false;
 };
@@ -44,11 +45,11 @@ struct EvaluateRequest
 {
     ModelRequest model;
     std::filesystem::path input;
-    std::string textColumn {}, pairColumn {}, labelColumn {};
+    std::string textColumn{}, pairColumn{}, labelColumn{};
 };
 
-/// One object: eval_loss, samples, accuracy, f1_macro, f1_micro, precision_macro, recall_macro, per_class,
-/// confusion_matrix, majority_baseline.
+/// One object: eval_loss, samples, accuracy, f1_macro, f1_micro, precision_macro, recall_macro,
+/// per_class, confusion_matrix, majority_baseline.
 Result<Json> evaluate(const EvaluateRequest &request, std::stop_token stop);
 
 } // namespace luthier

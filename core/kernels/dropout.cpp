@@ -21,7 +21,8 @@ struct Mask : torch::CustomClassHolder
 };
 
 /// A line a token, or a line a sequence.
-c10::intrusive_ptr<Mask> maskOf(double p, const DropoutKey &key, const TokenBatch &batch, bool perToken)
+c10::intrusive_ptr<Mask> maskOf(double p, const DropoutKey &key, const TokenBatch &batch,
+                                bool perToken)
 {
     auto mask = c10::make_intrusive<Mask>();
     mask->p = p;
@@ -36,8 +37,8 @@ c10::intrusive_ptr<Mask> maskOf(double p, const DropoutKey &key, const TokenBatc
 }
 
 LUTHIER_VECTORISED
-void applyLine(const float *in, const float *residual, float *out, int64_t channels, const uint32_t *words,
-               uint32_t threshold, float scale)
+void applyLine(const float *in, const float *residual, float *out, int64_t channels,
+               const uint32_t *words, uint32_t threshold, float scale)
 {
     if (residual) {
         for (int64_t c = 0; c < channels; ++c)
@@ -59,11 +60,13 @@ at::Tensor masked(const at::Tensor &in, const at::Tensor &residual, const Mask &
     at::parallel_for(0, in.size(0), 8, [&](int64_t begin, int64_t end) {
         std::vector<uint32_t> words(size_t(4 * blocks));
         for (int64_t line = begin; line < end; ++line) {
-            const philox::Grid grid {.columns = blocks, .firstRow = mask.position[size_t(line)],
-                                     .fixed = {mask.row[size_t(line)], uint32_t(mask.key.step)}};
+            const philox::Grid grid{.columns = blocks,
+                                    .firstRow = mask.position[size_t(line)],
+                                    .fixed = {mask.row[size_t(line)], uint32_t(mask.key.step)}};
             philox::generateGrid(grid, mask.key.key(), words.data());
-            applyLine(source + line * channels, added ? added + line * channels : nullptr, target + line * channels,
-                      channels, words.data(), dropThreshold(mask.p), float(1.0 / (1.0 - mask.p)));
+            applyLine(source + line * channels, added ? added + line * channels : nullptr,
+                      target + line * channels, channels, words.data(), dropThreshold(mask.p),
+                      float(1.0 / (1.0 - mask.p)));
         }
     });
     return out;
@@ -71,7 +74,8 @@ at::Tensor masked(const at::Tensor &in, const at::Tensor &residual, const Mask &
 
 struct DropoutNode : torch::autograd::Function<DropoutNode>
 {
-    static at::Tensor forward(AutogradContext *context, const at::Tensor &x, const std::optional<at::Tensor> &residual,
+    static at::Tensor forward(AutogradContext *context, const at::Tensor &x,
+                              const std::optional<at::Tensor> &residual,
                               const c10::intrusive_ptr<Mask> &mask)
     {
         context->saved_data["mask"] = at::IValue::make_capsule(mask);
@@ -83,7 +87,9 @@ struct DropoutNode : torch::autograd::Function<DropoutNode>
     {
         const auto capsule = context->saved_data["mask"].toCapsule();
         const bool adds = context->saved_data["adds"].toBool();
-        return {masked(gradients[0].contiguous(), {}, static_cast<const Mask &>(*capsule)), adds ? gradients[0] : at::Tensor(), {}};
+        return {masked(gradients[0].contiguous(), {}, static_cast<const Mask &>(*capsule)),
+                adds ? gradients[0] : at::Tensor(),
+                {}};
     }
 };
 
@@ -93,16 +99,19 @@ at::Tensor dropout(const at::Tensor &x, double p, const DropoutKey &key, const T
 {
     if (p <= 0)
         return x;
-    return DropoutNode::apply(x, std::nullopt, maskOf(p, key, batch, x.size(0) == batch.spans.tokens()));
+    return DropoutNode::apply(x, std::nullopt,
+                              maskOf(p, key, batch, x.size(0) == batch.spans.tokens()));
 }
 
-at::Tensor dropoutAdd(const at::Tensor &x, const at::Tensor &residual, double p, const DropoutKey &key,
-                      const TokenBatch &batch)
+at::Tensor dropoutAdd(const at::Tensor &x, const at::Tensor &residual, double p,
+                      const DropoutKey &key, const TokenBatch &batch)
 {
-    return p <= 0 ? x + residual : DropoutNode::apply(x, std::optional(residual), maskOf(p, key, batch, true));
+    return p <= 0 ? x + residual
+                  : DropoutNode::apply(x, std::optional(residual), maskOf(p, key, batch, true));
 }
 
-at::Tensor dropoutFactors(int64_t channels, double p, const DropoutKey &key, const TokenBatch &batch)
+at::Tensor dropoutFactors(int64_t channels, double p, const DropoutKey &key,
+                          const TokenBatch &batch)
 {
     const auto lines = maskOf(p, key, batch, true);
     at::Tensor out = at::empty({int64_t(lines->row.size()), channels});
@@ -110,8 +119,10 @@ at::Tensor dropoutFactors(int64_t channels, double p, const DropoutKey &key, con
     for (int64_t line = 0; line < out.size(0); ++line) {
         for (int64_t c = 0; c < channels; ++c) {
             const auto words = philox::generate({uint32_t(c / 4), lines->position[size_t(line)],
-                                                 lines->row[size_t(line)], uint32_t(key.step)}, key.key());
-            view[line][c] = words[size_t(c % 4)] >= dropThreshold(p) ? float(1.0 / (1.0 - p)) : 0.0f;
+                                                 lines->row[size_t(line)], uint32_t(key.step)},
+                                                key.key());
+            view[line][c] =
+                words[size_t(c % 4)] >= dropThreshold(p) ? float(1.0 / (1.0 - p)) : 0.0f;
         }
     }
     return out;

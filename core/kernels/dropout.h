@@ -15,7 +15,10 @@ struct DropoutKey
     int64_t step = 0;
     uint32_t module = 0;
 
-    philox::Key key() const { return {uint32_t(seed) ^ (uint32_t(seed >> 32) * 0x9E3779B1u), module}; }
+    philox::Key key() const
+    {
+        return {uint32_t(seed) ^ (uint32_t(seed >> 32) * 0x9E3779B1u), module};
+    }
 };
 
 /// A word at or above this is kept: P(kept) = 1 - p.
@@ -25,14 +28,16 @@ inline uint32_t dropThreshold(double p)
 }
 
 /// x with share `p` set to zero and the rest scaled by 1 / (1 - p). x is [tokens, channels], or
-/// [sequences, channels] for one value a sequence (position 0). The mask is made again in the backward pass.
+/// [sequences, channels] for one value a sequence (position 0). The mask is made again in the
+/// backward pass.
 at::Tensor dropout(const at::Tensor &x, double p, const DropoutKey &key, const TokenBatch &batch);
 
 /// residual + dropout(x) in one pass; both [tokens, channels].
-at::Tensor dropoutAdd(const at::Tensor &x, const at::Tensor &residual, double p, const DropoutKey &key,
-                      const TokenBatch &batch);
+at::Tensor dropoutAdd(const at::Tensor &x, const at::Tensor &residual, double p,
+                      const DropoutKey &key, const TokenBatch &batch);
 
 /// The factors alone, [tokens, channels]: the plain-tensor twin that tests and other devices use.
-at::Tensor dropoutFactors(int64_t channels, double p, const DropoutKey &key, const TokenBatch &batch);
+at::Tensor dropoutFactors(int64_t channels, double p, const DropoutKey &key,
+                          const TokenBatch &batch);
 
 } // namespace luthier

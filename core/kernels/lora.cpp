@@ -10,8 +10,9 @@ using torch::autograd::variable_list;
 
 struct LoraNode : torch::autograd::Function<LoraNode>
 {
-    static at::Tensor forward(AutogradContext *context, const at::Tensor &x, const at::Tensor &weight,
-                              const std::optional<at::Tensor> &bias, const at::Tensor &a, const at::Tensor &b, double scale)
+    static at::Tensor forward(AutogradContext *context, const at::Tensor &x,
+                              const at::Tensor &weight, const std::optional<at::Tensor> &bias,
+                              const at::Tensor &a, const at::Tensor &b, double scale)
     {
         at::Tensor out = at::linear(x, weight, bias);
         const at::Tensor small = at::mm(x, a.t());
@@ -24,23 +25,26 @@ struct LoraNode : torch::autograd::Function<LoraNode>
     static variable_list backward(AutogradContext *context, const variable_list &gradients)
     {
         const auto saved = context->get_saved_variables();
-        const at::Tensor &x = saved[0], &weight = saved[1], &a = saved[2], &b = saved[3], &small = saved[4];
+        const at::Tensor &x = saved[0], &weight = saved[1], &a = saved[2], &b = saved[3],
+                         &small = saved[4];
         const double scale = context->saved_data["scale"].toDouble();
         const at::Tensor gradient = gradients[0].contiguous();
         const at::Tensor smallGradient = at::mm(gradient, b).mul_(scale);
         at::Tensor dx;
         if (context->needs_input_grad(0))
             dx = at::mm(gradient, weight).addmm_(smallGradient, a);
-        return {dx, {}, {}, at::mm(smallGradient.t(), x), at::mm(gradient.t(), small).mul_(scale), {}};
+        return {dx, {}, {}, at::mm(smallGradient.t(), x), at::mm(gradient.t(), small).mul_(scale),
+                {}};
     }
 };
 
 } // namespace
 
-at::Tensor loraLinear(const at::Tensor &x, const at::Tensor &weight, const at::Tensor &bias, const at::Tensor &a,
-                      const at::Tensor &b, double scale)
+at::Tensor loraLinear(const at::Tensor &x, const at::Tensor &weight, const at::Tensor &bias,
+                      const at::Tensor &a, const at::Tensor &b, double scale)
 {
-    return LoraNode::apply(x, weight, bias.defined() ? std::optional(bias) : std::nullopt, a, b, scale);
+    return LoraNode::apply(x, weight, bias.defined() ? std::optional(bias) : std::nullopt, a, b,
+                           scale);
 }
 
 } // namespace luthier

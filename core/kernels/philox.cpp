@@ -12,8 +12,8 @@ namespace {
 constexpr int kLanes = 32;
 
 LUTHIER_VECTORISED
-void generateLanes(const uint32_t *first, const uint32_t *second, uint32_t third, uint32_t fourth, uint32_t key0, uint32_t key1,
-                   uint32_t *out)
+void generateLanes(const uint32_t *first, const uint32_t *second, uint32_t third, uint32_t fourth,
+                   uint32_t key0, uint32_t key1, uint32_t *out)
 {
     uint32_t c0[kLanes], c1[kLanes], c2[kLanes], c3[kLanes];
     for (int i = 0; i < kLanes; ++i) {
@@ -62,7 +62,8 @@ void generateGrid(const Grid &grid, Key key, uint32_t *out)
             }
         }
         const bool whole = count == kLanes;
-        generateLanes(first, second, grid.fixed[0], grid.fixed[1], key[0], key[1], whole ? out + 4 * done : rest);
+        generateLanes(first, second, grid.fixed[0], grid.fixed[1], key[0], key[1],
+                      whole ? out + 4 * done : rest);
         if (!whole)
             std::copy_n(rest, 4 * count, out + 4 * done);
     }

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstdint>
 
-/// Counter-based random numbers: Philox4x32-10 (Salmon, Moraes, Dror, Shaw, "Parallel random numbers:
-/// as easy as 1, 2, 3", 2011; test vectors: kat_vectors of the Random123 library).
+/// Counter-based random numbers: Philox4x32-10 (Salmon, Moraes, Dror, Shaw, "Parallel random
+/// numbers: as easy as 1, 2, 3", 2011; test vectors: kat_vectors of the Random123 library).
 namespace luthier::philox {
 
 using Counter = std::array<uint32_t, 4>;
@@ -31,14 +31,15 @@ constexpr Counter generate(Counter counter, Key key)
 }
 
 /// Counters {first + column, row, ...fixed} of a grid, row after row: word w of counter (r, c) is
-/// out[4 * (r * columns + c) + w]. Written lane by lane, so that the compiler makes vector instructions.
+/// out[4 * (r * columns + c) + w]. Written lane by lane, so that the compiler makes vector
+/// instructions.
 struct Grid
 {
     uint32_t first = 0;
     int64_t columns = 0;
     uint32_t firstRow = 0;
     int64_t rows = 1;
-    std::array<uint32_t, 2> fixed {};
+    std::array<uint32_t, 2> fixed{};
 };
 void generateGrid(const Grid &grid, Key key, uint32_t *out);
 

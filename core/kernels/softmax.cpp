@@ -13,12 +13,13 @@ namespace {
 
 constexpr int kLanes = 16;
 
-/// exp by range reduction to [-ln2/2, ln2/2] and a polynomial of degree 6 (Cephes expf); relative error
-/// under 2e-7. Plain arithmetic only, so that a loop over it becomes vector instructions.
+/// exp by range reduction to [-ln2/2, ln2/2] and a polynomial of degree 6 (Cephes expf); relative
+/// error under 2e-7. Plain arithmetic only, so that a loop over it becomes vector instructions.
 [[gnu::always_inline]] inline float expOf(float x)
 {
     x = x < -87.0f ? -87.0f : x;
-    const float shifted = x * 1.44269504088896341f + 12582912.0f; // adding 1.5 * 2^23 rounds to an integer
+    const float shifted =
+        x * 1.44269504088896341f + 12582912.0f; // adding 1.5 * 2^23 rounds to an integer
     const float n = shifted - 12582912.0f;
     float r = x - n * 0.693359375f;
     r = r - n * -2.12194440e-4f;
@@ -91,8 +92,8 @@ void probabilitiesRow(float *scores, int64_t count, int64_t width, float scale, 
 }
 
 LUTHIER_VECTORISED
-void scoreGradientRow(float *gradient, float *probabilities, const float *factors, int64_t width, float scale,
-                      float dot)
+void scoreGradientRow(float *gradient, float *probabilities, const float *factors, int64_t width,
+                      float scale, float dot)
 {
     if (!factors) {
         for (int64_t i = 0; i < width; ++i)
@@ -129,7 +130,8 @@ float dotRow(const float *a, const float *b, int64_t width)
 }
 
 LUTHIER_VECTORISED
-void factorsRow(const uint32_t *words, uint32_t threshold, float keep, int64_t width, float *factors)
+void factorsRow(const uint32_t *words, uint32_t threshold, float keep, int64_t width,
+                float *factors)
 {
     for (int64_t i = 0; i < width; ++i)
         factors[i] = words[i] >= threshold ? keep : 0.0f;

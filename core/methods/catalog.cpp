@@ -10,7 +10,7 @@ MethodInfo loraMethod();
 
 const std::vector<MethodInfo> &methods()
 {
-    static const std::vector<MethodInfo> all {fullMethod(), loraMethod()};
+    static const std::vector<MethodInfo> all{fullMethod(), loraMethod()};
     return all;
 }
 
@@ -19,7 +19,9 @@ const MethodInfo &methodNamed(const std::string &id)
     for (const MethodInfo &info : methods())
         if (info.descriptor.id == id)
             return info;
-    throw failure("methods.unknown", LUTHIER_MESSAGE("There is no method {id}; `luthier-cli methods` lists them."), {{"id", id}});
+    throw failure("methods.unknown",
+                  LUTHIER_MESSAGE("There is no method {id}; `luthier-cli methods` lists them."),
+                  {{"id", id}});
 }
 
 std::vector<Descriptor> methodDescriptors()

@@ -10,9 +10,9 @@ namespace luthier {
 
 class Method;
 
-/// A fine-tuning method as the window and the command line see it. `descriptor.id` is "method.type" in
-/// run.json; the parameters are the other keys of "method", and may hold a "learning_rate" whose default
-/// replaces the general one.
+/// A fine-tuning method as the window and the command line see it. `descriptor.id` is "method.type"
+/// in run.json; the parameters are the other keys of "method", and may hold a "learning_rate" whose
+/// default replaces the general one.
 struct MethodInfo
 {
     Descriptor descriptor;

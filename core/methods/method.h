@@ -9,7 +9,7 @@ namespace luthier {
 /// What a saved model needs beside its tensors.
 struct SaveContext
 {
-    std::string baseModel;   ///< where the base came from, as written into adapter_config.json
+    std::string baseModel; ///< where the base came from, as written into adapter_config.json
 };
 
 /// Says which modules to wrap and which parameters train; knows how its result is stored.
@@ -18,10 +18,12 @@ class Method
 public:
     virtual ~Method() = default;
 
-    /// Adds what the method adds and marks what trains (`requires_grad`). `seed` starts new parameters.
+    /// Adds what the method adds and marks what trains (`requires_grad`). `seed` starts new
+    /// parameters.
     virtual void prepare(Model &model, uint64_t seed) = 0;
     /// Writes the trained result as users expect it: a Hugging Face model or a PEFT adapter.
-    virtual void save(const Model &model, const std::filesystem::path &folder, const SaveContext &context) const = 0;
+    virtual void save(const Model &model, const std::filesystem::path &folder,
+                      const SaveContext &context) const = 0;
     /// Takes back what `save` wrote into a model that `prepare` has seen.
     virtual void load(const Model &model, const std::filesystem::path &folder) const = 0;
     /// True when `save` writes an adapter that needs its base model.

@@ -30,7 +30,9 @@ std::regex patternOf(const std::string &text)
     try {
         return std::regex(text, std::regex::ECMAScript);
     } catch (const std::regex_error &) {
-        throw failure("methods.bad_pattern", LUTHIER_MESSAGE("target_modules {pattern} is not a regular expression; give a list of names instead."),
+        throw failure("methods.bad_pattern",
+                      LUTHIER_MESSAGE("target_modules {pattern} is not a regular expression; give "
+                                      "a list of names instead."),
                       {{"pattern", text}});
     }
 }
@@ -52,7 +54,9 @@ std::vector<Linear *> targetedLinears(const Model &model, const Json &target)
     } else {
         const auto names = target.get<std::vector<std::string>>();
         add([&](const Linear *linear) {
-            return std::ranges::any_of(names, [&](const std::string &name) { return endsWithModule(linear->name(), name); });
+            return std::ranges::any_of(names, [&](const std::string &name) {
+                return endsWithModule(linear->name(), name);
+            });
         });
     }
     if (out.empty()) {
@@ -62,20 +66,26 @@ std::vector<Linear *> targetedLinears(const Model &model, const Json &target)
         std::string list;
         for (const std::string &name : known)
             list += (list.empty() ? "" : ", ") + name;
-        throw failure("methods.no_target", LUTHIER_MESSAGE("target_modules {target} matches no layer of this model; it has {known}."),
-                      {{"target", targetText(target)}, {"known", list}});
+        throw failure(
+            "methods.no_target",
+            LUTHIER_MESSAGE(
+                "target_modules {target} matches no layer of this model; it has {known}."),
+            {{"target", targetText(target)}, {"known", list}});
     }
     return out;
 }
 
-std::vector<NamedTensor> parametersOfModules(const Model &model, const std::vector<std::string> &modules)
+std::vector<NamedTensor> parametersOfModules(const Model &model,
+                                             const std::vector<std::string> &modules)
 {
     std::vector<NamedTensor> out;
     std::set<std::string> unmatched(modules.begin(), modules.end());
     for (const NamedTensor &parameter : model.parameters().all()) {
-        for (size_t dot = parameter.name.find('.'); dot != std::string::npos; dot = parameter.name.find('.', dot + 1)) {
+        for (size_t dot = parameter.name.find('.'); dot != std::string::npos;
+             dot = parameter.name.find('.', dot + 1)) {
             const std::string path = parameter.name.substr(0, dot);
-            const auto found = std::ranges::find_if(modules, [&](const std::string &module) { return path.ends_with(module); });
+            const auto found = std::ranges::find_if(
+                modules, [&](const std::string &module) { return path.ends_with(module); });
             if (found == modules.end())
                 continue;
             unmatched.erase(*found);
@@ -84,8 +94,10 @@ std::vector<NamedTensor> parametersOfModules(const Model &model, const std::vect
         }
     }
     if (!unmatched.empty())
-        throw failure("methods.no_module", LUTHIER_MESSAGE("modules_to_save names {module}, which this model does not have."),
-                      {{"module", *unmatched.begin()}});
+        throw failure(
+            "methods.no_module",
+            LUTHIER_MESSAGE("modules_to_save names {module}, which this model does not have."),
+            {{"module", *unmatched.begin()}});
     return out;
 }
 

@@ -6,18 +6,20 @@
 
 namespace luthier {
 
-/// The part of peft's adapter_config.json that a LoRA adapter is made from (peft, tuners/lora/config.py).
+/// The part of peft's adapter_config.json that a LoRA adapter is made from (peft,
+/// tuners/lora/config.py).
 struct AdapterConfig
 {
     int64_t r = 8;
     double alpha = 8;
     double dropout = 0;
     bool rankStabilised = false;
-    Json targetModules;                      ///< list of names, or a pattern
+    Json targetModules; ///< list of names, or a pattern
     std::vector<std::string> modulesToSave;
 
     static AdapterConfig fromSettings(const Json &settings, const Model &model);
-    /// Reads and checks a PEFT folder; refuses other adapter kinds and options that are not supported.
+    /// Reads and checks a PEFT folder; refuses other adapter kinds and options that are not
+    /// supported.
     static AdapterConfig read(const std::filesystem::path &folder);
     Json toJson(const std::string &baseModel) const;
 };
@@ -27,7 +29,7 @@ struct AdapterConfig
 void loadAdapter(const Model &model, const std::filesystem::path &folder);
 
 /// adapter_config.json and adapter_model.safetensors, named as peft names them.
-void writeAdapter(const Model &model, const AdapterConfig &config, const std::filesystem::path &folder,
-                  const std::string &baseModel);
+void writeAdapter(const Model &model, const AdapterConfig &config,
+                  const std::filesystem::path &folder, const std::string &baseModel);
 
 } // namespace luthier

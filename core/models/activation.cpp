@@ -13,7 +13,9 @@ Activation activationNamed(const std::string &name)
         return Activation::GeluTanh;
     if (name == "relu")
         return Activation::Relu;
-    throw failure("models.activation", LUTHIER_MESSAGE("The activation {name} is not supported; gelu, gelu_new, gelu_pytorch_tanh and relu are."),
+    throw failure("models.activation",
+                  LUTHIER_MESSAGE("The activation {name} is not supported; gelu, gelu_new, "
+                                  "gelu_pytorch_tanh and relu are."),
                   {{"name", name}});
 }
 

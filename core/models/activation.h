@@ -5,7 +5,8 @@
 
 namespace luthier {
 
-/// Names as in transformers' ACT2FN: "gelu" (erf), "gelu_new" and "gelu_pytorch_tanh" (tanh), "relu".
+/// Names as in transformers' ACT2FN: "gelu" (erf), "gelu_new" and "gelu_pytorch_tanh" (tanh),
+/// "relu".
 enum class Activation { Gelu, GeluTanh, Relu };
 
 /// Throws for a name that is not supported.

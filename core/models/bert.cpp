@@ -22,7 +22,7 @@ struct BertConfig
 
 BertConfig readConfig(const ConfigReader &reader, const ModelOptions &options)
 {
-    BertConfig c {};
+    BertConfig c{};
     c.hidden = reader.whole("hidden_size", 1, 65536);
     c.layers = reader.whole("num_hidden_layers", 1, 1024);
     c.heads = reader.whole("num_attention_heads", 1, 1024);
@@ -34,14 +34,23 @@ BertConfig readConfig(const ConfigReader &reader, const ModelOptions &options)
     c.eps = reader.number("layer_norm_eps", 0, 1, 1e-12);
     c.deviation = reader.number("initializer_range", 0, 1, 0.02);
     c.dropout = options.dropout.value_or(reader.number("hidden_dropout_prob", 0, 0.999, 0.1));
-    c.attentionDropout = options.dropout.value_or(reader.number("attention_probs_dropout_prob", 0, 0.999, 0.1));
-    c.headDropout = options.dropout.value_or(reader.number("classifier_dropout", 0, 0.999, c.dropout));
+    c.attentionDropout =
+        options.dropout.value_or(reader.number("attention_probs_dropout_prob", 0, 0.999, 0.1));
+    c.headDropout =
+        options.dropout.value_or(reader.number("classifier_dropout", 0, 0.999, c.dropout));
     c.activation = activationNamed(reader.text("hidden_act", "gelu"));
     if (c.hidden % c.heads != 0)
-        throw failure("models.heads", LUTHIER_MESSAGE("{file}: hidden_size {hidden} cannot be divided by num_attention_heads {heads}; "
-                      "one of them is wrong."), {{"file", reader.file()}, {"hidden", c.hidden}, {"heads", c.heads}});
-    if (const std::string kind = reader.text("position_embedding_type", "absolute"); kind != "absolute")
-        throw failure("models.positions", LUTHIER_MESSAGE("{file}: position_embedding_type {kind} is not supported; use a model with absolute positions."),
+        throw failure(
+            "models.heads",
+            LUTHIER_MESSAGE(
+                "{file}: hidden_size {hidden} cannot be divided by num_attention_heads {heads}; "
+                "one of them is wrong."),
+            {{"file", reader.file()}, {"hidden", c.hidden}, {"heads", c.heads}});
+    if (const std::string kind = reader.text("position_embedding_type", "absolute");
+        kind != "absolute")
+        throw failure("models.positions",
+                      LUTHIER_MESSAGE("{file}: position_embedding_type {kind} is not supported; "
+                                      "use a model with absolute positions."),
                       {{"file", reader.file()}, {"kind", kind}});
     return c;
 }
@@ -54,7 +63,8 @@ public:
 private:
     using New = ParameterSource::New;
 
-    Linear &linear(const std::string &name, int64_t out, int64_t in, New whenMissing = New::Refused);
+    Linear &linear(const std::string &name, int64_t out, int64_t in,
+                   New whenMissing = New::Refused);
     LayerNorm layerNorm(const std::string &name);
     void addEmbeddings();
     void addBlock(int64_t index);
@@ -85,8 +95,11 @@ Bert::Bert(const ModelSource &files, const ModelOptions &options)
 Linear &Bert::linear(const std::string &name, int64_t out, int64_t in, New whenMissing)
 {
     const New bias = whenMissing == New::Refused ? New::Refused : New::Zeros;
-    const at::Tensor weight = m_parameters.add(name + ".weight", m_source.take(name + ".weight", {out, in}, whenMissing, m_c.deviation));
-    m_linears.push_back(std::make_unique<Linear>(name, weight, m_parameters.add(name + ".bias", m_source.take(name + ".bias", {out}, bias))));
+    const at::Tensor weight = m_parameters.add(
+        name + ".weight", m_source.take(name + ".weight", {out, in}, whenMissing, m_c.deviation));
+    m_linears.push_back(std::make_unique<Linear>(
+        name, weight,
+        m_parameters.add(name + ".bias", m_source.take(name + ".bias", {out}, bias))));
     return *m_linears.back();
 }
 
@@ -108,10 +121,11 @@ void Bert::addEmbeddings()
     const LayerNorm norm = layerNorm(path + ".LayerNorm");
     const Dropout dropout(m_c.dropout, path + ".dropout");
     m_stages.push_back({path, false, [=, pad = m_c.pad](const at::Tensor &, const Pass &pass) {
-        const at::Tensor sum = at::embedding(words, pass.batch.ids, pad) + at::embedding(types, pass.batch.type_ids)
-                               + at::embedding(positions, pass.batch.positions);
-        return dropout.forward(norm.forward(sum), pass);
-    }});
+                            const at::Tensor sum = at::embedding(words, pass.batch.ids, pad) +
+                                                   at::embedding(types, pass.batch.type_ids) +
+                                                   at::embedding(positions, pass.batch.positions);
+                            return dropout.forward(norm.forward(sum), pass);
+                        }});
 }
 
 void Bert::addBlock(int64_t index)
@@ -129,16 +143,21 @@ void Bert::addBlock(int64_t index)
     const Dropout attentionDropout(m_c.attentionDropout, path + ".attention.self.dropout");
     const Dropout attentionOutDropout(m_c.dropout, path + ".attention.output.dropout");
     const Dropout outDropout(m_c.dropout, path + ".output.dropout");
-    m_stages.push_back({path, true, [=, &query, &key, &value, &attentionOut, &up, &down, heads = m_c.heads,
-                                     activation = m_c.activation](const at::Tensor &x, const Pass &pass) {
-        const AttentionOptions options {heads, false, attentionDropout.active(pass), attentionDropout.key(pass)};
-        const Spans &spans = pass.batch.spans;
-        const at::Tensor seen = attend(query.forward(x, pass), key.forward(x, pass), value.forward(x, pass),
-                                       spans, spans, pass.batch.rows, options);
-        const at::Tensor middle = attentionNorm.forward(attentionOutDropout.add(attentionOut.forward(seen, pass), x, pass));
-        const at::Tensor wide = activate(up.forward(middle, pass), activation);
-        return outNorm.forward(outDropout.add(down.forward(wide, pass), middle, pass));
-    }});
+    m_stages.push_back(
+        {path, true,
+         [=, &query, &key, &value, &attentionOut, &up, &down, heads = m_c.heads,
+          activation = m_c.activation](const at::Tensor &x, const Pass &pass) {
+             const AttentionOptions options{heads, false, attentionDropout.active(pass),
+                                            attentionDropout.key(pass)};
+             const Spans &spans = pass.batch.spans;
+             const at::Tensor seen =
+                 attend(query.forward(x, pass), key.forward(x, pass), value.forward(x, pass), spans,
+                        spans, pass.batch.rows, options);
+             const at::Tensor middle = attentionNorm.forward(
+                 attentionOutDropout.add(attentionOut.forward(seen, pass), x, pass));
+             const at::Tensor wide = activate(up.forward(middle, pass), activation);
+             return outNorm.forward(outDropout.add(down.forward(wide, pass), middle, pass));
+         }});
 }
 
 void Bert::addHead(int64_t labels)
@@ -146,24 +165,28 @@ void Bert::addHead(int64_t labels)
     Linear &pooler = linear("bert.pooler.dense", m_c.hidden, m_c.hidden, New::Normal);
     Linear &classifier = linear("classifier", labels, m_c.hidden, New::Normal);
     const Dropout dropout(m_c.headDropout, "dropout");
-    m_stages.push_back({"classifier", false, [=, &pooler, &classifier](const at::Tensor &x, const Pass &pass) {
-        const auto &offsets = pass.batch.spans.offsets;
-        const at::Tensor first = at::tensor(at::IntArrayRef(offsets.data(), offsets.size() - 1), at::kLong);
-        const at::Tensor pooled = at::tanh(pooler.forward(x.index_select(0, first), pass));
-        return classifier.forward(dropout.forward(pooled, pass), pass);
-    }});
+    m_stages.push_back(
+        {"classifier", false, [=, &pooler, &classifier](const at::Tensor &x, const Pass &pass) {
+             const auto &offsets = pass.batch.spans.offsets;
+             const at::Tensor first =
+                 at::tensor(at::IntArrayRef(offsets.data(), offsets.size() - 1), at::kLong);
+             const at::Tensor pooled = at::tanh(pooler.forward(x.index_select(0, first), pass));
+             return classifier.forward(dropout.forward(pooled, pass), pass);
+         }});
 }
 
 } // namespace
 
 ModelFamily bertFamily()
 {
-    return {.descriptor = {.id = "bert", .name = "BERT",
-                           .summary = LUTHIER_MESSAGE("Encoder for classification and tagging; MiniLM and most sentence models are of this family.")},
-            .prefix = "bert.",
-            .create = [](const ModelSource &files, const ModelOptions &options) -> std::unique_ptr<Model> {
-                return std::make_unique<Bert>(files, options);
-            }};
+    return {
+        .descriptor = {.id = "bert",
+                       .name = "BERT",
+                       .summary = LUTHIER_MESSAGE("Encoder for classification and tagging; MiniLM "
+                                                  "and most sentence models are of this family.")},
+        .prefix = "bert.",
+        .create = [](const ModelSource &files, const ModelOptions &options)
+            -> std::unique_ptr<Model> { return std::make_unique<Bert>(files, options); }};
 }
 
 } // namespace luthier

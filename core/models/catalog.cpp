@@ -9,7 +9,7 @@ ModelFamily bertFamily();
 
 const std::vector<ModelFamily> &modelFamilies()
 {
-    static const std::vector<ModelFamily> all {bertFamily()};
+    static const std::vector<ModelFamily> all{bertFamily()};
     return all;
 }
 
@@ -22,8 +22,10 @@ const ModelFamily &familyOf(const ConfigReader &config)
             return family;
         known += (known.empty() ? "" : ", ") + family.descriptor.id;
     }
-    throw failure("models.unknown_family", LUTHIER_MESSAGE("{file}: the model_type {type} is not supported; supported are: {known}."),
-                  {{"file", config.file()}, {"type", type}, {"known", known}});
+    throw failure(
+        "models.unknown_family",
+        LUTHIER_MESSAGE("{file}: the model_type {type} is not supported; supported are: {known}."),
+        {{"file", config.file()}, {"type", type}, {"known", known}});
 }
 
 } // namespace luthier

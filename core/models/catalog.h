@@ -20,14 +20,14 @@ struct ModelOptions
 {
     int64_t labels = 2;
     uint64_t seed = 42;              ///< start values of new modules
-    std::optional<double> dropout {};  ///< overrides every rate of the config
+    std::optional<double> dropout{}; ///< overrides every rate of the config
 };
 
 /// One architecture; `descriptor.id` is config.json's model_type.
 struct ModelFamily
 {
     Descriptor descriptor;
-    std::string prefix;  ///< that base models are saved without
+    std::string prefix; ///< that base models are saved without
     std::function<std::unique_ptr<Model>(const ModelSource &, const ModelOptions &)> create;
 };
 

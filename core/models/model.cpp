@@ -11,7 +11,8 @@ at::Tensor Model::logits(const TokenBatch &batch, const ForwardContext &context)
     still.training = false;
     at::Tensor activation;
     for (size_t i = 0; i < m_stages.size(); ++i)
-        activation = m_stages[i].forward(activation, {batch, i < context.first_dropout_stage ? still : context});
+        activation = m_stages[i].forward(
+            activation, {batch, i < context.first_dropout_stage ? still : context});
     return activation;
 }
 

@@ -11,8 +11,8 @@ namespace luthier {
 /// Freezing and caching know no more of a model than its stages in order.
 struct Stage
 {
-    std::string name;  ///< path of its parameters: "bert.encoder.layer.0"
-    bool block = false;  ///< one of the repeated blocks that layer freezing counts
+    std::string name;   ///< path of its parameters: "bert.encoder.layer.0"
+    bool block = false; ///< one of the repeated blocks that layer freezing counts
     std::function<at::Tensor(const at::Tensor &, const Pass &)> forward;
 };
 

@@ -32,7 +32,8 @@ std::string firstOf(const std::vector<std::string> &names)
 
 ParameterSource::ParameterSource(const WeightSet &weights, std::string prefix, uint64_t seed)
     : m_weights(weights), m_prefix(std::move(prefix)), m_seed(seed)
-{}
+{
+}
 
 std::optional<std::string> ParameterSource::stored(const std::string &name) const
 {
@@ -41,9 +42,12 @@ std::optional<std::string> ParameterSource::stored(const std::string &name) cons
     if (name.starts_with(m_prefix) && m_weights.find(name.substr(m_prefix.size())))
         return name.substr(m_prefix.size());
     // Weights saved by old TensorFlow converters.
-    for (const auto &[modern, old] : {std::pair {"LayerNorm.weight", "LayerNorm.gamma"}, std::pair {"LayerNorm.bias", "LayerNorm.beta"}})
+    for (const auto &[modern, old] : {std::pair{"LayerNorm.weight", "LayerNorm.gamma"},
+                                      std::pair{"LayerNorm.bias", "LayerNorm.beta"}})
         if (name.ends_with(modern))
-            if (const std::string other = name.substr(0, name.size() - std::string(modern).size()) + old; m_weights.find(other))
+            if (const std::string other =
+                    name.substr(0, name.size() - std::string(modern).size()) + old;
+                m_weights.find(other))
                 return other;
     return std::nullopt;
 }
@@ -53,7 +57,8 @@ bool ParameterSource::has(const std::string &name) const
     return stored(name).has_value();
 }
 
-at::Tensor ParameterSource::make(const std::string &name, const std::vector<int64_t> &shape, New kind, double deviation)
+at::Tensor ParameterSource::make(const std::string &name, const std::vector<int64_t> &shape,
+                                 New kind, double deviation)
 {
     m_made.push_back(name);
     if (kind == New::Ones)
@@ -61,11 +66,13 @@ at::Tensor ParameterSource::make(const std::string &name, const std::vector<int6
     if (kind == New::Zeros)
         return at::zeros(shape);
     // Seeded by name, so that one new module does not change the start of another.
-    const auto generator = at::detail::createCPUGenerator(m_seed * 0x9E3779B97F4A7C15ull + philox::pathHash(name.c_str()));
+    const auto generator = at::detail::createCPUGenerator(m_seed * 0x9E3779B97F4A7C15ull +
+                                                          philox::pathHash(name.c_str()));
     return at::empty(shape).normal_(0, deviation, generator);
 }
 
-at::Tensor ParameterSource::take(const std::string &name, std::vector<int64_t> shape, New whenMissing, double deviation)
+at::Tensor ParameterSource::take(const std::string &name, std::vector<int64_t> shape,
+                                 New whenMissing, double deviation)
 {
     const auto key = stored(name);
     if (!key && whenMissing != New::Refused)
@@ -101,14 +108,23 @@ void ParameterSource::finish(const std::string &folder) const
         std::vector<std::string> lines;
         for (const Mismatch &m : m_mismatches)
             lines.push_back(m.name + " " + m.expected + " ≠ " + m.found);
-        throw failure("models.shape", LUTHIER_MESSAGE("The weights in {folder} do not fit its config.json, {count} tensors differ "
-                      "(expected ≠ found): {tensors}. Use the config.json that belongs to these weights."),
-                      {{"folder", folder}, {"count", int64_t(lines.size())}, {"tensors", firstOf(lines)}});
+        throw failure(
+            "models.shape",
+            LUTHIER_MESSAGE(
+                "The weights in {folder} do not fit its config.json, {count} tensors differ "
+                "(expected ≠ found): {tensors}. Use the config.json that belongs to these "
+                "weights."),
+            {{"folder", folder}, {"count", int64_t(lines.size())}, {"tensors", firstOf(lines)}});
     }
     if (!m_missing.empty())
-        throw failure("models.missing_tensor", LUTHIER_MESSAGE("The weights in {folder} lack {count} tensors that the model needs: {tensors}. "
-                      "Get the model's complete files."),
-                      {{"folder", folder}, {"count", int64_t(m_missing.size())}, {"tensors", firstOf(m_missing)}});
+        throw failure(
+            "models.missing_tensor",
+            LUTHIER_MESSAGE(
+                "The weights in {folder} lack {count} tensors that the model needs: {tensors}. "
+                "Get the model's complete files."),
+            {{"folder", folder},
+             {"count", int64_t(m_missing.size())},
+             {"tensors", firstOf(m_missing)}});
 }
 
 } // namespace luthier

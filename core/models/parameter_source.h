@@ -17,10 +17,10 @@ public:
 
     enum class New { Refused, Normal, Zeros, Ones };
 
-    /// The tensor `name` as float32 in the given shape. `whenMissing` says what a file without it means;
-    /// Normal has mean 0 and the given standard deviation.
-    at::Tensor take(const std::string &name, std::vector<int64_t> shape, New whenMissing = New::Refused,
-                    double deviation = 0.02);
+    /// The tensor `name` as float32 in the given shape. `whenMissing` says what a file without it
+    /// means; Normal has mean 0 and the given standard deviation.
+    at::Tensor take(const std::string &name, std::vector<int64_t> shape,
+                    New whenMissing = New::Refused, double deviation = 0.02);
     bool has(const std::string &name) const;
 
     /// Names that were made new, and names in the files that nothing asked for.
@@ -31,7 +31,8 @@ public:
 
 private:
     std::optional<std::string> stored(const std::string &name) const;
-    at::Tensor make(const std::string &name, const std::vector<int64_t> &shape, New kind, double deviation);
+    at::Tensor make(const std::string &name, const std::vector<int64_t> &shape, New kind,
+                    double deviation);
 
     const WeightSet &m_weights;
     std::string m_prefix;

@@ -16,7 +16,10 @@ struct Dropout
     Dropout(double p, const std::string &path) : p(p), module(philox::pathHash(path.c_str())) {}
 
     double active(const Pass &pass) const { return pass.context.training ? p : 0; }
-    DropoutKey key(const Pass &pass) const { return {pass.context.seed, pass.context.step, module}; }
+    DropoutKey key(const Pass &pass) const
+    {
+        return {pass.context.seed, pass.context.step, module};
+    }
 
     at::Tensor forward(const at::Tensor &x, const Pass &pass) const
     {

@@ -8,7 +8,7 @@ namespace luthier {
 /// (x - mean) / sqrt(variance + eps) * weight + bias over the last dimension.
 struct LayerNorm
 {
-    at::Tensor weight, bias;  ///< [hidden]
+    at::Tensor weight, bias; ///< [hidden]
     double eps = 1e-12;
 
     at::Tensor forward(const at::Tensor &x) const

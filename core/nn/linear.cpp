@@ -5,7 +5,8 @@ namespace luthier {
 
 Linear::Linear(std::string name, at::Tensor weight, at::Tensor bias)
     : m_name(std::move(name)), m_weight(std::move(weight)), m_bias(std::move(bias))
-{}
+{
+}
 
 at::Tensor Linear::forward(const at::Tensor &x, const Pass &pass) const
 {

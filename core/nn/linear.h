@@ -20,7 +20,8 @@ class LinearAddition
 public:
     virtual ~LinearAddition() = default;
     /// The layer's output with the addition: x [n, in] -> [n, out].
-    virtual at::Tensor forward(const Linear &layer, const at::Tensor &x, const Pass &pass) const = 0;
+    virtual at::Tensor forward(const Linear &layer, const at::Tensor &x,
+                               const Pass &pass) const = 0;
     /// What the addition amounts to as a change of the weight, [out, in].
     virtual at::Tensor delta() const = 0;
 };
@@ -29,7 +30,8 @@ public:
 class Linear
 {
 public:
-    /// `name` is the Hugging Face path without ".weight"; weight [out, in], bias [out] or undefined.
+    /// `name` is the Hugging Face path without ".weight"; weight [out, in], bias [out] or
+    /// undefined.
     Linear(std::string name, at::Tensor weight, at::Tensor bias);
 
     at::Tensor forward(const at::Tensor &x, const Pass &pass) const;

@@ -8,7 +8,8 @@ namespace luthier {
 at::Tensor Parameters::add(const std::string &name, at::Tensor value)
 {
     if (!m_index.emplace(name, m_all.size()).second)
-        throw failure("nn.parameter_twice", "The parameter {name} was made twice.", {{"name", name}}, Error::Code::Failed);
+        throw failure("nn.parameter_twice", "The parameter {name} was made twice.",
+                      {{"name", name}}, Error::Code::Failed);
     m_all.push_back({name, value});
     return value;
 }

@@ -22,7 +22,7 @@ public:
     const NamedTensor *find(const std::string &name) const;
 
     std::vector<NamedTensor> trainable() const;
-    int64_t count() const;          ///< numbers in all parameters
+    int64_t count() const; ///< numbers in all parameters
     int64_t trainableCount() const;
 
 private:

@@ -10,15 +10,15 @@ namespace luthier {
 
 namespace {
 
-const std::vector<std::string> plannedMethods {
+const std::vector<std::string> plannedMethods{
     "full",    "freeze",        "feature-extraction", "lora", "qlora",
     "adapter", "prefix-tuning", "prompt-tuning",      "ia3",  "bitfit"};
-const std::vector<std::string> plannedTasks {"text-classification", "token-classification",
-                                             "text-regression",     "text-similarity",
-                                             "question-answering",  "causal-lm",
-                                             "seq2seq-lm",          "masked-lm",
-                                             "preference",          "image-classification",
-                                             "object-detection",    "audio-classification"};
+const std::vector<std::string> plannedTasks{"text-classification", "token-classification",
+                                            "text-regression",     "text-similarity",
+                                            "question-answering",  "causal-lm",
+                                            "seq2seq-lm",          "masked-lm",
+                                            "preference",          "image-classification",
+                                            "object-detection",    "audio-classification"};
 
 /// "PROMPT_TUNING" is "prompt-tuning".
 std::string plainId(std::string id)
@@ -39,18 +39,17 @@ const Descriptor &chosen(const Json &value, const std::string &key,
                          std::span<const Descriptor> catalog,
                          const std::vector<std::string> &planned)
 {
-    const Parameter asText {.id = key, .kind = Parameter::Kind::Text, .initial = ""};
+    const Parameter asText{.id = key, .kind = Parameter::Kind::Text, .initial = ""};
     const std::string id = plainId(checkedValue(asText, value, key));
     const auto found = std::ranges::find(catalog, id, &Descriptor::id);
     if (found != catalog.end())
         return *found;
     if (std::ranges::count(planned, id) > 0)
         throw notBuilt(key, id, {.id = key, .initial = "", .choices = idsOf(catalog)});
-    throw failure("settings.unknown_id",
-                  LUTHIER_MESSAGE("{key} is {value}, which is unknown; the nearest is {nearest}."),
-                  {{"key", key},
-                   {"value", shown(value)},
-                   {"nearest", nearestKey(id, idsOf(catalog))}});
+    throw failure(
+        "settings.unknown_id",
+        LUTHIER_MESSAGE("{key} is {value}, which is unknown; the nearest is {nearest}."),
+        {{"key", key}, {"value", shown(value)}, {"nearest", nearestKey(id, idsOf(catalog))}});
 }
 
 } // namespace

@@ -40,9 +40,9 @@ std::optional<Message> faultOf(const Checkpoint &checkpoint)
     const Json step = readManifest(checkpoint.path).value("step", Json());
     if (step == checkpoint.step)
         return std::nullopt;
-    return Message {"checkpoint.other_step",
-                    LUTHIER_MESSAGE("{folder} does not hold the step that its name says."),
-                    {{"folder", checkpoint.path.filename().string()}}};
+    return Message{"checkpoint.other_step",
+                   LUTHIER_MESSAGE("{folder} does not hold the step that its name says."),
+                   {{"folder", checkpoint.path.filename().string()}}};
 }
 
 /// Out of sight in one step first, so that a crash leaves no half of a checkpoint.
@@ -57,16 +57,16 @@ std::optional<Message> removeWhole(const fs::path &folder)
         fs::remove_all(aside, error);
     if (!error)
         return std::nullopt;
-    return Message {"checkpoint.not_removed",
-                    LUTHIER_MESSAGE(
-                        "{folder} is no longer needed but could not be removed: {reason}."),
-                    {{"folder", folder.string()}, {"reason", error.message()}}};
+    return Message{
+        "checkpoint.not_removed",
+        LUTHIER_MESSAGE("{folder} is no longer needed but could not be removed: {reason}."),
+        {{"folder", folder.string()}, {"reason", error.message()}}};
 }
 
 } // namespace
 
 CheckpointWriter::CheckpointWriter(const fs::path &runFolder, int64_t step)
-    : m_writer(checkpointPath(runFolder, step), Json {{"step", step}})
+    : m_writer(checkpointPath(runFolder, step), Json{{"step", step}})
 {
 }
 

@@ -29,10 +29,10 @@ std::optional<std::time_t> timeInName(std::string_view name)
         return std::nullopt;
     name.remove_prefix(name.size() - length);
     const auto day = number(name.substr(dayAt, 8)), time = number(name.substr(timeAt, 6));
-    if (name[0] != '-' || name[timeAt - 1] != '-' || name[suffixAt] != '-' || !day || !time
-        || *day < 0 || *time < 0)
+    if (name[0] != '-' || name[timeAt - 1] != '-' || name[suffixAt] != '-' || !day || !time ||
+        *day < 0 || *time < 0)
         return std::nullopt;
-    std::tm local {};
+    std::tm local{};
     local.tm_year = *day / 10000 - 1900;
     local.tm_mon = *day / 100 % 100 - 1;
     local.tm_mday = *day % 100;
@@ -57,9 +57,9 @@ std::time_t timeOfFile(const fs::path &file)
 std::string creationTime(const RunFolder &folder)
 {
     const std::time_t time = timeInName(folder.id()).value_or(timeOfFile(folder.config()));
-    std::tm utc {};
+    std::tm utc{};
     ::gmtime_r(&time, &utc);
-    std::array<char, 32> text {};
+    std::array<char, 32> text{};
     std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
     return text.data();
 }

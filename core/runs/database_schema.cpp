@@ -12,7 +12,7 @@ namespace luthier {
 namespace {
 
 /// Append only: databases of every earlier form are out there.
-constexpr std::array steps {
+constexpr std::array steps{
     R"(CREATE TABLE run (
            key INTEGER PRIMARY KEY,
            id TEXT NOT NULL UNIQUE,

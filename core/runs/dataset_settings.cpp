@@ -22,10 +22,10 @@ struct ColumnKey
     std::optional<std::string> Columns::*member;
 };
 
-constexpr std::array columnKeys {
-    ColumnKey {"text", &Columns::text},   ColumnKey {"text_pair", &Columns::textPair},
-    ColumnKey {"label", &Columns::label}, ColumnKey {"id", &Columns::id},
-    ColumnKey {"split", &Columns::split},
+constexpr std::array columnKeys{
+    ColumnKey{"text", &Columns::text},   ColumnKey{"text_pair", &Columns::textPair},
+    ColumnKey{"label", &Columns::label}, ColumnKey{"id", &Columns::id},
+    ColumnKey{"split", &Columns::split},
 };
 
 struct FileKey
@@ -34,11 +34,11 @@ struct FileKey
     fs::path DatasetSettings::*member;
 };
 
-constexpr std::array fileKeys {
-    FileKey {"path", &DatasetSettings::path},
-    FileKey {"train", &DatasetSettings::train},
-    FileKey {"validation", &DatasetSettings::validation},
-    FileKey {"test", &DatasetSettings::test},
+constexpr std::array fileKeys{
+    FileKey{"path", &DatasetSettings::path},
+    FileKey{"train", &DatasetSettings::train},
+    FileKey{"validation", &DatasetSettings::validation},
+    FileKey{"test", &DatasetSettings::test},
 };
 
 Columns parseColumns(const Json &json)
@@ -48,7 +48,7 @@ Columns parseColumns(const Json &json)
         const auto found = json.find(column.key);
         if (found == json.end() || found->is_null())
             continue;
-        const Parameter parameter {.id = column.key, .kind = Kind::Text, .initial = ""};
+        const Parameter parameter{.id = column.key, .kind = Kind::Text, .initial = ""};
         columns.*column.member =
             checkedValue(parameter, *found, std::string("dataset.columns.") + column.key)
                 .get<std::string>();
@@ -58,7 +58,7 @@ Columns parseColumns(const Json &json)
 
 double share(const Json &split, const char *key, double initial)
 {
-    const Parameter parameter {
+    const Parameter parameter{
         .id = key, .kind = Kind::Number, .initial = initial, .minimum = 0, .maximum = 0.9};
     const auto found = split.find(key);
     return found == split.end()
@@ -108,8 +108,8 @@ void checkFiles(const DatasetSettings &dataset)
         throw failure("settings.no_dataset",
                       LUTHIER_MESSAGE("dataset names no file; give dataset.path, or dataset.train "
                                       "for a training file of its own."));
-    if (!dataset.path.empty()
-        && (!dataset.train.empty() || !dataset.validation.empty() || !dataset.test.empty()))
+    if (!dataset.path.empty() &&
+        (!dataset.train.empty() || !dataset.validation.empty() || !dataset.test.empty()))
         throw failure("settings.path_and_files",
                       LUTHIER_MESSAGE("dataset has path as well as train, validation or test; give "
                                       "one file as path, or a file for each part."));

@@ -113,12 +113,11 @@ void EventLog::cutBackTo(uint64_t size)
 {
     const uint64_t now = m_file.size();
     if (size > now)
-        throw failure("runs.events_too_short",
-                      LUTHIER_MESSAGE("{file} has {size} bytes, but the checkpoint was saved at "
-                                      "{wanted}; put the whole file back, or start the run anew."),
-                      {{"file", m_path.string()},
-                       {"size", int64_t(now)},
-                       {"wanted", int64_t(size)}});
+        throw failure(
+            "runs.events_too_short",
+            LUTHIER_MESSAGE("{file} has {size} bytes, but the checkpoint was saved at "
+                            "{wanted}; put the whole file back, or start the run anew."),
+            {{"file", m_path.string()}, {"size", int64_t(now)}, {"wanted", int64_t(size)}});
     m_file.truncate(size);
     m_file.sync();
 }
@@ -149,8 +148,8 @@ std::vector<Json> allEvents(const fs::path &path)
 {
     std::vector<Json> events;
     readEvents(path, [&events](const Json &event) {
-        if (event.value("event", Json()) == "resumed"
-            && event.value("step", Json()).is_number_integer())
+        if (event.value("event", Json()) == "resumed" &&
+            event.value("step", Json()).is_number_integer())
             std::erase_if(events, [step = event["step"].get<int64_t>()](const Json &old) {
                 return isAfter(old, step);
             });

@@ -56,8 +56,8 @@ bool isEntry(const Json &entry)
         const auto found = entry.find(key);
         return found != entry.end() && test(*found);
     };
-    return entry.is_object() && has("size", [](const Json &v) { return v.is_number_unsigned(); })
-           && has("sha256", [](const Json &v) { return v.is_string(); });
+    return entry.is_object() && has("size", [](const Json &v) { return v.is_number_unsigned(); }) &&
+           has("sha256", [](const Json &v) { return v.is_string(); });
 }
 
 std::optional<Message> namesAndSizes(const fs::path &folder, const Json &listed)
@@ -70,13 +70,13 @@ std::optional<Message> namesAndSizes(const fs::path &folder, const Json &listed)
             return fault("checkpoint.missing_file",
                          LUTHIER_MESSAGE("{folder} lacks its file {file}."), folder, name);
         if (found->second != entry["size"].get<uint64_t>())
-            return Message {"checkpoint.wrong_size",
-                            LUTHIER_MESSAGE(
-                                "{file} in {folder} has {size} bytes instead of {expected}."),
-                            {{"folder", folder.filename().string()},
-                             {"file", name},
-                             {"size", int64_t(found->second)},
-                             {"expected", entry["size"].get<int64_t>()}}};
+            return Message{
+                "checkpoint.wrong_size",
+                LUTHIER_MESSAGE("{file} in {folder} has {size} bytes instead of {expected}."),
+                {{"folder", folder.filename().string()},
+                 {"file", name},
+                 {"size", int64_t(found->second)},
+                 {"expected", entry["size"].get<int64_t>()}}};
         there.erase(found);
     }
     if (!there.empty())
@@ -107,10 +107,10 @@ std::optional<Message> check(const fs::path &folder, bool withContent)
     } catch (const Error &error) {
         return error.message;
     } catch (const fs::filesystem_error &error) {
-        return Message {"checkpoint.unreadable",
-                        LUTHIER_MESSAGE("{folder} cannot be read: {reason}."),
-                        {{"folder", folder.filename().string()},
-                         {"reason", error.code().message()}}};
+        return Message{
+            "checkpoint.unreadable",
+            LUTHIER_MESSAGE("{folder} cannot be read: {reason}."),
+            {{"folder", folder.filename().string()}, {"reason", error.code().message()}}};
     }
 }
 
@@ -118,7 +118,7 @@ std::optional<Message> check(const fs::path &folder, bool withContent)
 
 void writeManifest(const fs::path &folder, const Json &about)
 {
-    Json manifest {{"schema", manifestSchema}};
+    Json manifest{{"schema", manifestSchema}};
     manifest.update(about);
     manifest["files"] = Json::object();
     for (const auto &[name, size] : filesIn(folder))
@@ -138,14 +138,14 @@ Json readManifest(const fs::path &folder)
     const Error damaged(fault("checkpoint.bad_manifest",
                               LUTHIER_MESSAGE("{file} in {folder} is damaged."), folder,
                               manifestName));
-    if (!manifest.is_object() || !manifest.contains("schema") || !manifest.contains("files")
-        || !manifest["files"].is_object())
+    if (!manifest.is_object() || !manifest.contains("schema") || !manifest.contains("files") ||
+        !manifest["files"].is_object())
         throw damaged;
     if (manifest["schema"].is_number_integer() && manifest["schema"] > manifestSchema)
-        throw Error(fault("checkpoint.newer",
-                          LUTHIER_MESSAGE(
-                              "{folder} was saved by a newer version of Luthier; update this one."),
-                          folder));
+        throw Error(fault(
+            "checkpoint.newer",
+            LUTHIER_MESSAGE("{folder} was saved by a newer version of Luthier; update this one."),
+            folder));
     if (manifest["schema"] != manifestSchema)
         throw damaged;
     for (const auto &[name, entry] : manifest["files"].items())

@@ -28,8 +28,8 @@ double farness(std::string_view path, std::string_view candidate)
 {
     const std::string_view name = nameIn(path), other = nameIn(candidate);
     double distance = editDistance(name, other);
-    const bool isPart = name.size() >= 4 && other.size() >= 4
-                        && (other.find(name) != other.npos || name.find(other) != name.npos);
+    const bool isPart = name.size() >= 4 && other.size() >= 4 &&
+                        (other.find(name) != other.npos || name.find(other) != name.npos);
     if (isPart)
         distance = std::min(distance, partOfName);
     return distance + (sectionIn(path) == sectionIn(candidate) ? 0 : otherSection);

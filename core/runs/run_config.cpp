@@ -132,19 +132,18 @@ RunConfig parseRunConfig(const Json &json, const fs::path &baseFolder,
     config.dataset = parseDatasetSettings(sectionOf(json, "dataset", "dataset"), baseFolder);
     config.method = method.id;
     config.methodSettings = parseMethodSettings(methodJson, method, baseFolder);
-    config.training =
-        parseTrainingSettings(withProblemType(json, sectionOf(json, "training", "training")),
-                              method);
+    config.training = parseTrainingSettings(
+        withProblemType(json, sectionOf(json, "training", "training")), method);
     config.name = parseName(json, config);
     return config;
 }
 
 Json toJson(const RunConfig &config)
 {
-    Json model {{"path", config.model.string()}};
+    Json model{{"path", config.model.string()}};
     if (!config.modelHash.empty())
         model["sha256"] = config.modelHash;
-    Json method {{"type", config.method}};
+    Json method{{"type", config.method}};
     method.update(config.methodSettings);
     return {{"schema", config.schema},
             {"name", config.name},

@@ -10,10 +10,10 @@ namespace {
 
 using Flat = std::vector<std::pair<std::string, Json>>;
 
-constexpr std::array immaterial {"name", "training.save_steps", "training.save_total_limit"};
+constexpr std::array immaterial{"name", "training.save_steps", "training.save_total_limit"};
 
 /// A path does not matter where the hash of what it leads to is known and equal.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> hashOfPath {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> hashOfPath{{
     {"model.path", "model.sha256"},
     {"dataset.path", "dataset.version.sha256.path"},
     {"dataset.train", "dataset.version.sha256.train"},

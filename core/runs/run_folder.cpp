@@ -45,9 +45,9 @@ std::string folderName(const std::string &name)
 std::string stamp()
 {
     const std::time_t now = std::time(nullptr);
-    std::tm local {};
+    std::tm local{};
     ::localtime_r(&now, &local);
-    std::array<char, 32> text {};
+    std::array<char, 32> text{};
     std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &local);
     return text.data();
 }

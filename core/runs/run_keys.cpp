@@ -12,15 +12,15 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-const Keys topKeys {"schema", "name", "task", "model", "dataset", "method", "training"};
-const Keys modelKeys {"model.path", "model.sha256"};
-const Keys datasetKeys {"dataset.path",    "dataset.train", "dataset.validation", "dataset.test",
-                        "dataset.columns", "dataset.split", "dataset.version"};
-const Keys columnKeys {"dataset.columns.text", "dataset.columns.text_pair", "dataset.columns.label",
-                       "dataset.columns.id", "dataset.columns.split"};
-const Keys splitKeys {"dataset.split.validation", "dataset.split.test", "dataset.split.stratify",
-                      "dataset.split.seed"};
-const Keys versionKeys {"dataset.version.sha256", "dataset.version.remedies"};
+const Keys topKeys{"schema", "name", "task", "model", "dataset", "method", "training"};
+const Keys modelKeys{"model.path", "model.sha256"};
+const Keys datasetKeys{"dataset.path",    "dataset.train", "dataset.validation", "dataset.test",
+                       "dataset.columns", "dataset.split", "dataset.version"};
+const Keys columnKeys{"dataset.columns.text", "dataset.columns.text_pair", "dataset.columns.label",
+                      "dataset.columns.id", "dataset.columns.split"};
+const Keys splitKeys{"dataset.split.validation", "dataset.split.test", "dataset.split.stratify",
+                     "dataset.split.seed"};
+const Keys versionKeys{"dataset.version.sha256", "dataset.version.remedies"};
 
 Keys with(Keys keys, std::initializer_list<const char *> more)
 {
@@ -30,7 +30,7 @@ Keys with(Keys keys, std::initializer_list<const char *> more)
 
 Keys methodKeys(const Descriptor &method, bool aliases)
 {
-    Keys keys {"method.type"};
+    Keys keys{"method.type"};
     for (const Parameter &parameter : method.parameters) {
         if (isTrainingKey(parameter.id))
             continue;
@@ -70,9 +70,8 @@ const Json &objectAt(const Json &json, const char *key)
 bool isTrainingKey(const std::string &key)
 {
     const auto &all = trainingFields();
-    return std::ranges::any_of(all, [&key](const TrainingField &field) {
-        return field.parameter.id == key;
-    });
+    return std::ranges::any_of(
+        all, [&key](const TrainingField &field) { return field.parameter.id == key; });
 }
 
 void refuseUnknownRunKeys(const Json &json, const Descriptor &method)

@@ -35,14 +35,14 @@ struct flock wholeFile(short type)
 
 std::string holderOf(int file)
 {
-    std::array<char, 200> text {};
+    std::array<char, 200> text{};
     const ssize_t count = ::pread(file, text.data(), text.size() - 1, 0);
     return count > 0 ? std::string(text.data(), size_t(count)) : "another process";
 }
 
 void writeHolder(int file)
 {
-    std::array<char, 65> host {};
+    std::array<char, 65> host{};
     ::gethostname(host.data(), host.size() - 1);
     const std::string text = "process " + std::to_string(::getpid()) + " on " + host.data();
     // Only for the sentence of whoever comes second: the lock itself is what counts.
@@ -70,10 +70,10 @@ RunLock::RunLock(const fs::path &runFolder)
     }
     const std::string holder = holderOf(m_file);
     ::close(std::exchange(m_file, -1));
-    throw failure("runs.locked",
-                  LUTHIER_MESSAGE(
-                      "{holder} is training in {folder}; wait for it, or choose another folder."),
-                  {{"holder", holder}, {"folder", runFolder.string()}});
+    throw failure(
+        "runs.locked",
+        LUTHIER_MESSAGE("{holder} is training in {folder}; wait for it, or choose another folder."),
+        {{"holder", holder}, {"folder", runFolder.string()}});
 }
 
 RunLock::~RunLock()

@@ -15,9 +15,9 @@ namespace {
 std::string timeStamp()
 {
     const std::time_t now = std::time(nullptr);
-    std::tm local {};
+    std::tm local{};
     ::localtime_r(&now, &local);
-    std::array<char, 40> text {};
+    std::array<char, 40> text{};
     std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z ", &local);
     return text.data();
 }
@@ -52,8 +52,8 @@ void RunLog::write(std::string_view text)
         if (!m_file)
             m_file = std::make_unique<files::LineAppender>(m_path);
         if (m_lost > 0)
-            m_file->append(timeStamp() + std::to_string(m_lost)
-                           + " lines before this one could not be written");
+            m_file->append(timeStamp() + std::to_string(m_lost) +
+                           " lines before this one could not be written");
         m_lost = 0;
         m_file->append(timeStamp() + indented(text));
     } catch (const Error &) {

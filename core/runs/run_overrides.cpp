@@ -13,7 +13,7 @@ namespace luthier {
 
 namespace {
 
-constexpr std::array topKeys {"schema", "name", "task", "model", "dataset", "method", "training"};
+constexpr std::array topKeys{"schema", "name", "task", "model", "dataset", "method", "training"};
 
 bool isCalled(const Parameter &parameter, const std::string &key)
 {
@@ -22,9 +22,8 @@ bool isCalled(const Parameter &parameter, const std::string &key)
 
 const Parameter *parameterCalled(const std::vector<Parameter> &parameters, const std::string &key)
 {
-    const auto found = std::ranges::find_if(parameters, [&key](const Parameter &parameter) {
-        return isCalled(parameter, key);
-    });
+    const auto found = std::ranges::find_if(
+        parameters, [&key](const Parameter &parameter) { return isCalled(parameter, key); });
     return found == parameters.end() ? nullptr : &*found;
 }
 
@@ -98,10 +97,10 @@ private:
         std::vector<std::string> all(topKeys.begin(), topKeys.end());
         all.insert(all.end(), training.begin(), training.end());
         std::ranges::transform(methodParameters(), std::back_inserter(all), &Parameter::id);
-        throw failure("settings.unknown_set_key",
-                      LUTHIER_MESSAGE(
-                          "--set {key}: there is no such setting; the nearest is {nearest}."),
-                      {{"key", key}, {"nearest", nearestKey(key, all)}}, Error::Code::Usage);
+        throw failure(
+            "settings.unknown_set_key",
+            LUTHIER_MESSAGE("--set {key}: there is no such setting; the nearest is {nearest}."),
+            {{"key", key}, {"nearest", nearestKey(key, all)}}, Error::Code::Usage);
     }
 
     /// Else the file's spelling and the one given here would stand side by side.

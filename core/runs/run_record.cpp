@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::pair<RunState, const char *>, 6> stateWords {{
+constexpr std::array<std::pair<RunState, const char *>, 6> stateWords{{
     {RunState::Running, "running"},
     {RunState::Done, "done"},
     {RunState::Stopped, "stopped"},
@@ -25,8 +25,8 @@ constexpr std::array<std::pair<RunState, const char *>, 6> stateWords {{
     {RunState::Interrupted, "interrupted"},
     {RunState::Missing, "missing"},
 }};
-constexpr std::array stepKeys {"loss", "learning_rate", "grad_norm"};
-constexpr std::array notMetrics {"step", "epoch", "samples", "seconds"};
+constexpr std::array stepKeys{"loss", "learning_rate", "grad_norm"};
+constexpr std::array notMetrics{"step", "epoch", "samples", "seconds"};
 constexpr std::string_view evalPrefix = "eval_";
 
 std::string text(const Json &json, const char *key)
@@ -75,8 +75,8 @@ bool isBest(const Json &event, const RunRecord &record, double value)
 {
     if (const Json said = part(event, "best"); said.is_boolean())
         return said.get<bool>();
-    return !record.bestValue
-           || (greaterIsBetter(record) ? value > *record.bestValue : value < *record.bestValue);
+    return !record.bestValue ||
+           (greaterIsBetter(record) ? value > *record.bestValue : value < *record.bestValue);
 }
 
 void take(const Json &event, RunScan &scan)
@@ -118,8 +118,8 @@ std::vector<MetricPoint> metricsOf(const Json &event)
     const std::string kind = text(event, "event");
     const Json step = part(event, "step");
     const std::string split = text(event, "split");
-    if (!step.is_number_integer() || (kind != "step" && kind != "evaluation")
-        || (!split.empty() && split != "validation"))
+    if (!step.is_number_integer() || (kind != "step" && kind != "evaluation") ||
+        (!split.empty() && split != "validation"))
         return points;
     for (const auto &[key, value] : event.items()) {
         const bool wanted = kind == "step" ? std::ranges::count(stepKeys, key) > 0
@@ -146,7 +146,7 @@ std::string runIdOf(const fs::path &workspace, const fs::path &runFolder)
 
 RunScan scanRun(const fs::path &workspace, const RunFolder &folder)
 {
-    RunScan scan {described(workspace, folder), {}};
+    RunScan scan{described(workspace, folder), {}};
     for (const Json &event : allEvents(folder.events()))
         take(event, scan);
     return scan;

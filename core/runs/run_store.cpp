@@ -46,8 +46,8 @@ bool cannotWrite(const SQLite::Exception &error)
 /// Relative within the workspace, so that it can be moved as a whole.
 std::string storedPath(const fs::path &workspace, const RunRecord &record)
 {
-    return record.id.find('@') == std::string::npos
-                   && record.folder.parent_path() == workspace / "runs"
+    return record.id.find('@') == std::string::npos &&
+                   record.folder.parent_path() == workspace / "runs"
                ? "runs/" + record.folder.filename().string()
                : record.folder.string();
 }
@@ -124,10 +124,8 @@ void RunStore::open()
         return openInMemory();
     const fs::path file = databaseFile(m_workspace);
     try {
-        m_database =
-            std::make_unique<SQLite::Database>(file.string(),
-                                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                                               busyTimeout);
+        m_database = std::make_unique<SQLite::Database>(
+            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeout);
         // Before the check, which must not touch what a newer version has written.
         migrate(*m_database);
         setUp(*m_database);
@@ -164,15 +162,14 @@ void RunStore::moveAside()
     const fs::path file = databaseFile(m_workspace);
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const std::string aside =
-        file.string() + ".damaged-"
-        + std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+        file.string() + ".damaged-" +
+        std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
     files::rename(file, aside);
     std::error_code ignored;
     for (const char *suffix : {"-wal", "-shm"})
         fs::rename(file.string() + suffix, aside + suffix, ignored);
-    m_database = std::make_unique<SQLite::Database>(file.string(),
-                                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                                                    busyTimeout);
+    m_database = std::make_unique<SQLite::Database>(
+        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeout);
     migrate(*m_database);
     setUp(*m_database);
     rebuild();
@@ -275,8 +272,8 @@ std::vector<RunRecord> RunStore::runs() const
 {
     return guarded([&] {
         std::vector<RunRecord> out;
-        SQLite::Statement select(*m_database, std::string("SELECT ") + columns
-                                                  + " FROM run ORDER BY created DESC, key DESC");
+        SQLite::Statement select(*m_database, std::string("SELECT ") + columns +
+                                                  " FROM run ORDER BY created DESC, key DESC");
         while (select.executeStep())
             out.push_back(recordFrom(select, m_workspace));
         return out;

@@ -14,7 +14,7 @@ namespace {
 using Kind = Parameter::Kind;
 
 /// Keys of the design, and of peft, that a later version will read.
-constexpr std::array plannedKeys {
+constexpr std::array plannedKeys{
     "dataset.remedies",
     "dataset.cleaning",
     "dataset.template",
@@ -52,13 +52,12 @@ MessageValue bound(const Parameter &parameter, double value)
 
 [[noreturn]] void failRange(const Parameter &parameter, const Json &value, const std::string &key)
 {
-    const std::map<std::string, MessageValue> values {{"key", key},
-                                                      {"value", shown(value)},
-                                                      {"minimum",
-                                                       bound(parameter, parameter.minimum)},
-                                                      {"maximum",
-                                                       bound(parameter, parameter.maximum)},
-                                                      {"words", listed(parameter.choices)}};
+    const std::map<std::string, MessageValue> values{
+        {"key", key},
+        {"value", shown(value)},
+        {"minimum", bound(parameter, parameter.minimum)},
+        {"maximum", bound(parameter, parameter.maximum)},
+        {"words", listed(parameter.choices)}};
     if (!parameter.choices.empty())
         throw failure("settings.range_or_word",
                       LUTHIER_MESSAGE("{key} is {value}; it must be a number from {minimum} to "
@@ -86,8 +85,8 @@ MessageValue bound(const Parameter &parameter, double value)
 
 bool isWord(const Parameter &parameter, const Json &value)
 {
-    return value.is_string()
-           && std::ranges::count(parameter.choices, value.get_ref<const std::string &>()) > 0;
+    return value.is_string() &&
+           std::ranges::count(parameter.choices, value.get_ref<const std::string &>()) > 0;
 }
 
 Json checkedNumber(const Parameter &parameter, const Json &value, const std::string &key)
@@ -134,8 +133,8 @@ Json checkedNames(const Json &value, const std::string &key)
 MessageValue shown(const Json &value)
 {
     constexpr size_t longest = 80;
-    if (value.is_number_integer()
-        && (!value.is_number_unsigned() || value.get<uint64_t>() >> 63 == 0))
+    if (value.is_number_integer() &&
+        (!value.is_number_unsigned() || value.get<uint64_t>() >> 63 == 0))
         return value.get<int64_t>();
     if (value.is_number_float() && std::isfinite(value.get<double>()))
         return value.get<double>();

@@ -44,8 +44,8 @@ void takeBest(const Json &event, const TrainingSettings &settings, Course &cours
     if (!value.is_number())
         return;
     const Json said = event.value("best", Json());
-    const bool better = course.best.is_null()
-                        || (settings.greaterIsBetter() ? value > course.best : value < course.best);
+    const bool better = course.best.is_null() ||
+                        (settings.greaterIsBetter() ? value > course.best : value < course.best);
     if (said.is_boolean() ? said.get<bool>() : better) {
         course.best = value;
         course.bestStep = whole(event, "step");
@@ -54,9 +54,8 @@ void takeBest(const Json &event, const TrainingSettings &settings, Course &cours
 
 void takeSummary(const Json &event, Course &course)
 {
-    Sorted entry {{"step", course.step},
-                  {"epoch", epochAt(event, course, course.step)},
-                  {"total_flos", 0.0}};
+    Sorted entry{
+        {"step", course.step}, {"epoch", epochAt(event, course, course.step)}, {"total_flos", 0.0}};
     const double seconds = event.value("seconds", 0.0);
     entry["train_runtime"] = seconds;
     entry["train_samples_per_second"] = event.value("samples_per_second", 0.0);
@@ -85,8 +84,8 @@ void take(const Json &event, const TrainingSettings &settings, Course &course)
     if (metrics.empty())
         return;
     course.step = std::max(course.step, metrics.front().step);
-    Sorted entry {{"step", metrics.front().step},
-                  {"epoch", epochAt(event, course, metrics.front().step)}};
+    Sorted entry{{"step", metrics.front().step},
+                 {"epoch", epochAt(event, course, metrics.front().step)}};
     for (const MetricPoint &metric : metrics)
         entry[metric.name] = metric.value;
     course.history.push_back(entry);
@@ -102,7 +101,7 @@ Json trainerState(const TrainingSettings &settings, std::span<const Json> events
     for (const Json &event : events)
         take(event, settings, course);
     const bool hasBest = !course.best.is_null();
-    const Sorted state {
+    const Sorted state{
         {"best_global_step", hasBest ? Sorted(course.bestStep) : Sorted()},
         {"best_metric", hasBest ? Sorted(course.best.get<double>()) : Sorted()},
         {"best_model_checkpoint", hasBest ? Sorted("best") : Sorted()},

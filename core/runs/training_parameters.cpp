@@ -48,11 +48,11 @@ Json checkedWeights(const Json &weights, const std::string &key)
 {
     Json out = Json::object();
     for (const auto &[label, weight] : weights.items()) {
-        const Parameter parameter {.id = label,
-                                   .kind = Parameter::Kind::Number,
-                                   .initial = 1.0,
-                                   .minimum = 1e-6,
-                                   .maximum = 1e6};
+        const Parameter parameter{.id = label,
+                                  .kind = Parameter::Kind::Number,
+                                  .initial = 1.0,
+                                  .minimum = 1e-6,
+                                  .maximum = 1e6};
         out[label] = checkedValue(parameter, weight, key + "." + label);
     }
     return out;
@@ -77,10 +77,10 @@ Json checkedField(const TrainingField &field, const Parameter &parameter, const 
         return checkedWeights(given, key);
     const Json value = inOurWords(field, given, key);
     if (field.zeroTrainsNothing && value.is_number() && value == 0)
-        throw failure("settings.nothing_trains",
-                      LUTHIER_MESSAGE(
-                          "{key} is 0, so nothing would train; leave it out for the default."),
-                      {{"key", key}});
+        throw failure(
+            "settings.nothing_trains",
+            LUTHIER_MESSAGE("{key} is 0, so nothing would train; leave it out for the default."),
+            {{"key", key}});
     return checkedValue(parameter, value, key);
 }
 
@@ -162,7 +162,7 @@ TrainingSettings trainingDefaults(const Descriptor *method)
 
 std::vector<std::string> trainingKeys()
 {
-    std::vector<std::string> keys {"bf16", "fp16", "use_cpu"};
+    std::vector<std::string> keys{"bf16", "fp16", "use_cpu"};
     for (const TrainingField &field : trainingFields()) {
         keys.push_back(field.parameter.id);
         std::ranges::copy(field.parameter.aliases, std::back_inserter(keys));
@@ -191,9 +191,8 @@ Json toJson(const TrainingSettings &settings)
 {
     Json out = Json::object();
     for (const TrainingField &field : trainingFields())
-        out[field.parameter.id] =
-            std::visit([&](auto member) { return written(settings.*member, field.parameter); },
-                       field.member);
+        out[field.parameter.id] = std::visit(
+            [&](auto member) { return written(settings.*member, field.parameter); }, field.member);
     return out;
 }
 

@@ -22,8 +22,8 @@ struct TrainingField
 {
     Parameter parameter;
     TrainingMember member;
-    std::vector<std::string> notBuilt {};            ///< values that are known but not built yet
-    std::map<std::string, std::string> spellings {}; ///< transformers' words for our values
+    std::vector<std::string> notBuilt{};            ///< values that are known but not built yet
+    std::map<std::string, std::string> spellings{}; ///< transformers' words for our values
     bool zeroTrainsNothing = false;
 };
 

@@ -2,8 +2,8 @@
 #include "core/runs/workspace_lock.h"
 
 #include <cerrno>
-#include <sys/file.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace luthier {

@@ -7,7 +7,7 @@ Descriptor textClassificationTask();
 
 const std::vector<Descriptor> &tasks()
 {
-    static const std::vector<Descriptor> all {textClassificationTask()};
+    static const std::vector<Descriptor> all{textClassificationTask()};
     return all;
 }
 

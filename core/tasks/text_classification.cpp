@@ -10,7 +10,8 @@ namespace luthier {
 
 ClassificationLoss::ClassificationLoss(double label_smoothing, std::vector<double> class_weights)
     : m_smoothing(label_smoothing), m_weights(std::move(class_weights))
-{}
+{
+}
 
 at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &labels) const
 {
@@ -19,7 +20,9 @@ at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &l
     if (m_smoothing > 0)
         perRow = perRow * (1 - m_smoothing) - logProbabilities.mean(1) * m_smoothing;
     if (!m_weights.empty())
-        perRow = perRow * at::tensor(m_weights, logits.options().requires_grad(false)).index_select(0, labels);
+        perRow =
+            perRow *
+            at::tensor(m_weights, logits.options().requires_grad(false)).index_select(0, labels);
     return perRow.sum();
 }
 
@@ -27,8 +30,9 @@ double ClassificationLoss::denominator(std::span<const int64_t> labels) const
 {
     if (m_weights.empty())
         return double(labels.size());
-    return std::accumulate(labels.begin(), labels.end(), 0.0,
-                           [this](double sum, int64_t label) { return sum + m_weights[size_t(label)]; });
+    return std::accumulate(labels.begin(), labels.end(), 0.0, [this](double sum, int64_t label) {
+        return sum + m_weights[size_t(label)];
+    });
 }
 
 std::vector<double> balancedWeights(std::span<const int64_t> counts)
@@ -42,7 +46,8 @@ std::vector<double> balancedWeights(std::span<const int64_t> counts)
 
 Descriptor textClassificationTask()
 {
-    return {.id = "text-classification", .name = LUTHIER_MESSAGE("Text classification"),
+    return {.id = "text-classification",
+            .name = LUTHIER_MESSAGE("Text classification"),
             .summary = LUTHIER_MESSAGE("Gives each text one of several labels.")};
 }
 

@@ -6,7 +6,8 @@
 
 namespace luthier {
 
-/// Softmax cross-entropy over one label a row, with label smoothing as transformers' LabelSmoother does it
+/// Softmax cross-entropy over one label a row, with label smoothing as transformers' LabelSmoother
+/// does it
 /// ((1 - e) nll + e mean over labels) and class weights as torch's CrossEntropyLoss does it.
 class ClassificationLoss
 {

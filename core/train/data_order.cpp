@@ -10,14 +10,18 @@ namespace luthier {
 
 namespace {
 
-/// Batches of alike lengths: rows are shuffled, sorted within windows of 50 batches, and the batches shuffled
-/// again (the idea of transformers' LengthGroupedSampler).
-std::vector<int64_t> grouped(std::vector<int64_t> order, const DataOrder &data, at::Generator generator)
+/// Batches of alike lengths: rows are shuffled, sorted within windows of 50 batches, and the
+/// batches shuffled again (the idea of transformers' LengthGroupedSampler).
+std::vector<int64_t> grouped(std::vector<int64_t> order, const DataOrder &data,
+                             at::Generator generator)
 {
     const int64_t window = 50 * data.batch_size * data.accumulation_steps;
-    const auto longer = [&](int64_t a, int64_t b) { return data.lengths[size_t(a)] > data.lengths[size_t(b)]; };
+    const auto longer = [&](int64_t a, int64_t b) {
+        return data.lengths[size_t(a)] > data.lengths[size_t(b)];
+    };
     for (int64_t begin = 0; begin < int64_t(order.size()); begin += window)
-        std::stable_sort(order.begin() + begin, order.begin() + std::min(begin + window, int64_t(order.size())), longer);
+        std::stable_sort(order.begin() + begin,
+                         order.begin() + std::min(begin + window, int64_t(order.size())), longer);
     const int64_t full = int64_t(order.size()) / data.batch_size;
     const at::Tensor permutation = at::randperm(full, generator, at::TensorOptions(at::kLong));
     std::vector<int64_t> out;

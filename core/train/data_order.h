@@ -15,11 +15,14 @@ struct DataOrder
     uint64_t seed = 42;
     bool shuffle = true;
     bool length_grouping = false;
-    std::vector<int64_t> lengths {};  ///< by row; for length grouping
+    std::vector<int64_t> lengths{}; ///< by row; for length grouping
 
     int64_t batchesPerEpoch() const { return (rows + batch_size - 1) / batch_size; }
     /// A last partial accumulation still makes a step.
-    int64_t stepsPerEpoch() const { return (batchesPerEpoch() + accumulation_steps - 1) / accumulation_steps; }
+    int64_t stepsPerEpoch() const
+    {
+        return (batchesPerEpoch() + accumulation_steps - 1) / accumulation_steps;
+    }
     /// Steps of a whole run: `max_steps` when above 0, else ceil(epochs * steps per epoch).
     int64_t totalSteps(double epochs, int64_t max_steps) const;
 

@@ -13,7 +13,8 @@ std::vector<double> EvaluationScores::probabilities(int64_t row) const
     return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
 }
 
-EvaluationScores evaluateRows(const Model &model, const Examples &examples, const ClassificationLoss &loss, int64_t rowsPerBatch,
+EvaluationScores evaluateRows(const Model &model, const Examples &examples,
+                              const ClassificationLoss &loss, int64_t rowsPerBatch,
                               std::stop_token stop)
 {
     const at::NoGradGuard noGraph;
@@ -21,7 +22,8 @@ EvaluationScores evaluateRows(const Model &model, const Examples &examples, cons
     double sum = 0;
     for (int64_t row = 0; row < examples.rows();) {
         if (stop.stop_requested())
-            throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {}, Error::Code::Cancelled);
+            throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {},
+                          Error::Code::Cancelled);
         std::vector<int64_t> rows(size_t(std::min(rowsPerBatch, examples.rows() - row)));
         std::iota(rows.begin(), rows.end(), row);
         row += int64_t(rows.size());
@@ -32,7 +34,8 @@ EvaluationScores evaluateRows(const Model &model, const Examples &examples, cons
     EvaluationScores scores;
     scores.logits = at::cat(parts);
     const at::Tensor best = scores.logits.argmax(1).contiguous();
-    scores.predicted.assign(best.const_data_ptr<int64_t>(), best.const_data_ptr<int64_t>() + best.numel());
+    scores.predicted.assign(best.const_data_ptr<int64_t>(),
+                            best.const_data_ptr<int64_t>() + best.numel());
     if (!examples.labels.empty())
         scores.loss = sum / loss.denominator(examples.labels);
     return scores;

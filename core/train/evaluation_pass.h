@@ -12,9 +12,9 @@ namespace luthier {
 /// What a model answered to every row of a part.
 struct EvaluationScores
 {
-    at::Tensor logits;                ///< [rows, labels] float32
-    std::vector<int64_t> predicted;   ///< by row
-    double loss = 0;                  ///< mean over the rows; 0 without labels
+    at::Tensor logits;              ///< [rows, labels] float32
+    std::vector<int64_t> predicted; ///< by row
+    double loss = 0;                ///< mean over the rows; 0 without labels
 
     /// Softmax of one row.
     std::vector<double> probabilities(int64_t row) const;
@@ -22,7 +22,8 @@ struct EvaluationScores
 
 /// Runs all rows without dropout and without a graph, `rowsPerBatch` at a time.
 /// Throws an Error with the code Cancelled when stopped.
-EvaluationScores evaluateRows(const Model &model, const Examples &examples, const ClassificationLoss &loss,
-                              int64_t rowsPerBatch = 32, std::stop_token stop = {});
+EvaluationScores evaluateRows(const Model &model, const Examples &examples,
+                              const ClassificationLoss &loss, int64_t rowsPerBatch = 32,
+                              std::stop_token stop = {});
 
 } // namespace luthier

@@ -7,8 +7,9 @@
 
 namespace luthier {
 
-Examples encodeExamples(const Tokenizer &tokenizer, std::span<const std::string> texts, std::span<const std::string> pairs,
-                        std::vector<int64_t> labels, std::vector<int64_t> rowIds, int64_t maxLength, int threads)
+Examples encodeExamples(const Tokenizer &tokenizer, std::span<const std::string> texts,
+                        std::span<const std::string> pairs, std::vector<int64_t> labels,
+                        std::vector<int64_t> rowIds, int64_t maxLength, int threads)
 {
     Encoded encoded = tokenizer.encode(texts, pairs, {.max_length = maxLength, .threads = threads});
     Examples out;
@@ -49,16 +50,15 @@ TokenBatch batchOf(const Examples &examples, std::span<const int64_t> rows, int6
 at::Tensor labelsOf(const Examples &examples, std::span<const int64_t> rows)
 {
     at::Tensor out = at::empty({int64_t(rows.size())}, at::kLong);
-    std::ranges::transform(rows, out.mutable_data_ptr<int64_t>(), [&](int64_t row) { return examples.labels[size_t(row)]; });
+    std::ranges::transform(rows, out.mutable_data_ptr<int64_t>(),
+                           [&](int64_t row) { return examples.labels[size_t(row)]; });
     return out;
 }
 
 std::string contentHash(const Examples &examples)
 {
     Sha256 hash;
-    const auto add = [&hash](const auto &values) {
-        hash.update(std::as_bytes(std::span(values)));
-    };
+    const auto add = [&hash](const auto &values) { hash.update(std::as_bytes(std::span(values))); };
     add(examples.ids);
     add(examples.type_ids);
     add(examples.offsets);

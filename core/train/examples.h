@@ -9,12 +9,12 @@ namespace luthier {
 /// The tokens and labels of one part (train, validation, test), rows in the part's order.
 struct Examples
 {
-    std::vector<int32_t> ids;              ///< all rows one after the other
+    std::vector<int32_t> ids; ///< all rows one after the other
     std::vector<uint8_t> type_ids;
-    std::vector<int64_t> offsets {0};    ///< by row, one more at the end
+    std::vector<int64_t> offsets{0}; ///< by row, one more at the end
     std::vector<int64_t> labels;
-    std::vector<int64_t> row_ids;        ///< stable id: the row in its source
-    int64_t rows_cut = 0;                ///< rows that `max_length` shortened
+    std::vector<int64_t> row_ids; ///< stable id: the row in its source
+    int64_t rows_cut = 0;         ///< rows that `max_length` shortened
 
     int64_t rows() const { return int64_t(offsets.size()) - 1; }
     int64_t tokens() const { return offsets.back(); }
@@ -22,8 +22,9 @@ struct Examples
 };
 
 /// Tokenises a part; `max_length` counts special tokens.
-Examples encodeExamples(const Tokenizer &tokenizer, std::span<const std::string> texts, std::span<const std::string> pairs,
-                        std::vector<int64_t> labels, std::vector<int64_t> rowIds, int64_t maxLength, int threads);
+Examples encodeExamples(const Tokenizer &tokenizer, std::span<const std::string> texts,
+                        std::span<const std::string> pairs, std::vector<int64_t> labels,
+                        std::vector<int64_t> rowIds, int64_t maxLength, int threads);
 
 /// The given rows without padding. `first` is the index of the first of them in the whole step.
 TokenBatch batchOf(const Examples &examples, std::span<const int64_t> rows, int64_t first);

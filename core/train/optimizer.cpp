@@ -7,7 +7,8 @@ namespace luthier {
 
 bool decays(const std::string &name)
 {
-    static const std::regex exempt(R"(bias|layernorm|rmsnorm|(^|\.)norm($|\.)|_norm($|\.))", std::regex::ECMAScript | std::regex::icase);
+    static const std::regex exempt(R"(bias|layernorm|rmsnorm|(^|\.)norm($|\.)|_norm($|\.))",
+                                   std::regex::ECMAScript | std::regex::icase);
     return !std::regex_search(name, exempt);
 }
 
@@ -17,8 +18,10 @@ AdamW::AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings)
     m_groups[0].weight_decay = settings.weight_decay;
     const at::Tensor steps = at::zeros({}, at::kFloat);
     for (const NamedTensor &parameter : m_parameters) {
-        m_averages.push_back({"exp_avg." + parameter.name, at::zeros_like(parameter.value).detach()});
-        m_squares.push_back({"exp_avg_sq." + parameter.name, at::zeros_like(parameter.value).detach()});
+        m_averages.push_back(
+            {"exp_avg." + parameter.name, at::zeros_like(parameter.value).detach()});
+        m_squares.push_back(
+            {"exp_avg_sq." + parameter.name, at::zeros_like(parameter.value).detach()});
         Group &group = m_groups[decays(parameter.name) ? 0 : 1];
         group.values.push_back(parameter.value.detach());
         group.averages.push_back(m_averages.back().value);
@@ -50,14 +53,16 @@ void AdamW::step(double learning_rate, double norm)
     for (const NamedTensor &parameter : m_parameters) {
         const size_t group = decays(parameter.name) ? 0 : 1;
         const at::Tensor &gradient = parameter.value.grad();
-        gradients[group].push_back(gradient.defined() ? gradient : at::zeros_like(m_groups[group].values[next[group]]));
+        gradients[group].push_back(
+            gradient.defined() ? gradient : at::zeros_like(m_groups[group].values[next[group]]));
         ++next[group];
     }
     for (size_t i = 0; i < m_groups.size(); ++i) {
         const Group &group = m_groups[i];
         if (!group.values.empty())
-            at::_fused_adamw_(group.values, gradients[i], group.averages, group.squares, {}, group.steps, learning_rate, m_settings.beta1,
-                              m_settings.beta2, group.weight_decay, m_settings.epsilon, false, false, scale);
+            at::_fused_adamw_(group.values, gradients[i], group.averages, group.squares, {},
+                              group.steps, learning_rate, m_settings.beta1, m_settings.beta2,
+                              group.weight_decay, m_settings.epsilon, false, false, scale);
     }
 }
 

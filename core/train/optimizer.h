@@ -8,11 +8,11 @@ namespace luthier {
 struct AdamWSettings
 {
     double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weight_decay = 0;
-    double max_grad_norm = 1.0;  ///< 0: no clipping
+    double max_grad_norm = 1.0; ///< 0: no clipping
 };
 
-/// AdamW (Loshchilov, Hutter 2019) with LibTorch's fused kernel. Biases and norms do not decay, by the
-/// rule of transformers (trainer.py, get_decay_parameter_names).
+/// AdamW (Loshchilov, Hutter 2019) with LibTorch's fused kernel. Biases and norms do not decay, by
+/// the rule of transformers (trainer.py, get_decay_parameter_names).
 class AdamW
 {
 public:

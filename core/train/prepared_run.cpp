@@ -11,54 +11,78 @@ namespace luthier {
 
 namespace {
 
-void refuseNonFinite(const WeightSet &weights, const std::string &folder, PreparedRun &run, bool accepted)
+void refuseNonFinite(const WeightSet &weights, const std::string &folder, PreparedRun &run,
+                     bool accepted)
 {
     const auto found = weights.findNonFinite();
     if (found.empty())
         return;
     const auto &first = found.front();
-    const Message message {"models.non_finite", LUTHIER_MESSAGE("The weights in {folder} hold numbers that are not finite, in {count} tensors; the first is {tensor} "
-                           "({nans} NaN, {infinities} infinite). Get sound weights, or train all the same with --accept-non-finite."),
-                           {{"folder", folder}, {"count", int64_t(found.size())}, {"tensor", first.name},
-                            {"nans", int64_t(first.count.nans)}, {"infinities", int64_t(first.count.infinities)}}};
+    const Message message{"models.non_finite",
+                          LUTHIER_MESSAGE("The weights in {folder} hold numbers that are not "
+                                          "finite, in {count} tensors; the first is {tensor} "
+                                          "({nans} NaN, {infinities} infinite). Get sound weights, "
+                                          "or train all the same with --accept-non-finite."),
+                          {{"folder", folder},
+                           {"count", int64_t(found.size())},
+                           {"tensor", first.name},
+                           {"nans", int64_t(first.count.nans)},
+                           {"infinities", int64_t(first.count.infinities)}}};
     if (!accepted)
         throw Error(message);
     run.notes.push_back(message);
 }
 
-int64_t maxLengthOf(const RunConfig &config, const Model &model, const Tokenizer &tokenizer, PreparedRun &run)
+int64_t maxLengthOf(const RunConfig &config, const Model &model, const Tokenizer &tokenizer,
+                    PreparedRun &run)
 {
-    const int64_t limit = std::min(model.maxPositions(), tokenizer.modelMaxLength().value_or(model.maxPositions()));
+    const int64_t limit =
+        std::min(model.maxPositions(), tokenizer.modelMaxLength().value_or(model.maxPositions()));
     const int64_t asked = config.training.max_length;
     if (asked <= limit)
         return asked;
-    run.notes.push_back({"train.max_length", LUTHIER_MESSAGE("max_length {asked} is more than this model takes; {limit} is used."), {{"asked", asked}, {"limit", limit}}});
+    run.notes.push_back(
+        {"train.max_length",
+         LUTHIER_MESSAGE("max_length {asked} is more than this model takes; {limit} is used."),
+         {{"asked", asked}, {"limit", limit}}});
     return limit;
 }
 
 void refuseWrongTokenizer(const Tokenizer &tokenizer, const Model &model, const std::string &folder)
 {
     if (tokenizer.idLimit() > model.vocabularySize())
-        throw failure("models.tokenizer", LUTHIER_MESSAGE("The tokenizer in {folder} gives ids up to {highest}, but the model knows {known} tokens; they do not belong together."),
-                      {{"folder", folder}, {"highest", tokenizer.idLimit() - 1}, {"known", model.vocabularySize()}});
+        throw failure(
+            "models.tokenizer",
+            LUTHIER_MESSAGE("The tokenizer in {folder} gives ids up to {highest}, but the model "
+                            "knows {known} tokens; they do not belong together."),
+            {{"folder", folder},
+             {"highest", tokenizer.idLimit() - 1},
+             {"known", model.vocabularySize()}});
 }
 
 Examples encoded(const Tokenizer &tokenizer, TextRows rows, int64_t maxLength, int threads)
 {
-    return encodeExamples(tokenizer, rows.text, rows.textPair, std::move(rows.label), std::move(rows.rowId), maxLength, threads);
+    return encodeExamples(tokenizer, rows.text, rows.textPair, std::move(rows.label),
+                          std::move(rows.rowId), maxLength, threads);
 }
 
 void sayWhatIsNew(PreparedRun &run)
 {
     for (const std::string &module : run.model->newModules())
-        run.notes.push_back({"models.new_module", LUTHIER_MESSAGE("{module} is not in the model's files and starts from random numbers."), {{"module", module}}});
+        run.notes.push_back(
+            {"models.new_module",
+             LUTHIER_MESSAGE(
+                 "{module} is not in the model's files and starts from random numbers."),
+             {{"module", module}}});
 }
 
 void sayWhatDoesNotDrop(PreparedRun &run, const TrainingSettings &settings)
 {
     const size_t frozen = run.model->lowestTrainedStage();
     if (frozen > 0 && !settings.frozen_dropout && settings.dropout != 0.0)
-        run.notes.push_back({"train.frozen_dropout", LUTHIER_MESSAGE("The parts below {stage} are frozen and run without dropout; frozen_dropout: true brings it back."),
+        run.notes.push_back({"train.frozen_dropout",
+                             LUTHIER_MESSAGE("The parts below {stage} are frozen and run without "
+                                             "dropout; frozen_dropout: true brings it back."),
                              {{"stage", run.model->stages()[frozen].name}}});
 }
 
@@ -77,18 +101,23 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.model_hash = hashOfFiles(folder.files().weights);
 
     onPhase("data");
-    TextParts parts = readTextParts(config.dataset, config.task, labelsOf(folder.config()), stop, {});
+    TextParts parts =
+        readTextParts(config.dataset, config.task, labelsOf(folder.config()), stop, {});
     run.notes.insert(run.notes.end(), parts.notes.begin(), parts.notes.end());
     run.labels = parts.labels.names();
 
     const ConfigReader reader = folder.configReader();
-    run.model = familyOf(reader).create({name, reader, weights}, {.labels = int64_t(run.labels.size()), .seed = config.training.seed,
-                                                                  .dropout = config.training.dropout});
+    run.model =
+        familyOf(reader).create({name, reader, weights}, {.labels = int64_t(run.labels.size()),
+                                                          .seed = config.training.seed,
+                                                          .dropout = config.training.dropout});
     run.model->setLabels(run.labels);
     run.method = methodNamed(config.method).create(config.methodSettings);
     run.method->prepare(*run.model, config.training.seed);
     if (run.model->parameters().trainable().empty())
-        throw failure("train.nothing_trains", LUTHIER_MESSAGE("With these settings no parameter trains; choose another method or unfreeze something."));
+        throw failure("train.nothing_trains",
+                      LUTHIER_MESSAGE("With these settings no parameter trains; choose another "
+                                      "method or unfreeze something."));
 
     sayWhatIsNew(run);
     sayWhatDoesNotDrop(run, config.training);
@@ -99,7 +128,8 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.tokenizerFiles = tokenizer.files();
     run.max_length = maxLengthOf(config, *run.model, tokenizer, run);
     run.train = encoded(tokenizer, std::move(parts.train), run.max_length, options.threads);
-    run.validation = encoded(tokenizer, std::move(parts.validation), run.max_length, options.threads);
+    run.validation =
+        encoded(tokenizer, std::move(parts.validation), run.max_length, options.threads);
     run.test = encoded(tokenizer, std::move(parts.test), run.max_length, options.threads);
     Sha256 data;
     for (const Examples *part : {&run.train, &run.validation, &run.test})

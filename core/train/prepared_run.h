@@ -18,9 +18,9 @@ struct PreparedRun
     std::vector<std::string> labels;
     std::vector<std::filesystem::path> tokenizerFiles;
     std::vector<Message> notes;
-    std::string model_hash;  ///< SHA-256 of the weight files
-    std::string data_hash;   ///< SHA-256 over the tokens and labels of all parts
-    int64_t max_length = 0;  ///< tokens a row may have, special ones included
+    std::string model_hash; ///< SHA-256 of the weight files
+    std::string data_hash;  ///< SHA-256 over the tokens and labels of all parts
+    int64_t max_length = 0; ///< tokens a row may have, special ones included
 };
 
 struct PrepareOptions

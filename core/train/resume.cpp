@@ -14,7 +14,8 @@ std::string inWords(const std::vector<Difference> &differences)
     std::string out;
     for (const Difference &difference : differences)
         if (difference.matters)
-            out += (out.empty() ? "" : "; ") + difference.key + ": " + difference.before.dump() + " → " + difference.after.dump();
+            out += (out.empty() ? "" : "; ") + difference.key + ": " + difference.before.dump() +
+                   " → " + difference.after.dump();
     return out;
 }
 
@@ -32,19 +33,25 @@ std::optional<RunFolder> runToResume(const TrainRequest &request)
     if (!request.resume)
         return std::nullopt;
     if (request.output)
-        return RunFolder::holdsRun(*request.output) ? std::optional(RunFolder::open(*request.output)) : std::nullopt;
+        return RunFolder::holdsRun(*request.output)
+                   ? std::optional(RunFolder::open(*request.output))
+                   : std::nullopt;
     const auto run = RunStore(request.workspace).find(request.config.name);
-    return run && RunFolder::holdsRun(run->folder) ? std::optional(RunFolder::open(run->folder)) : std::nullopt;
+    return run && RunFolder::holdsRun(run->folder) ? std::optional(RunFolder::open(run->folder))
+                                                   : std::nullopt;
 }
 
 RunFolder newRunFolder(const TrainRequest &request)
 {
-    return request.output ? RunFolder::createAt(*request.output) : RunFolder::create(request.workspace, request.config.name);
+    return request.output ? RunFolder::createAt(*request.output)
+                          : RunFolder::create(request.workspace, request.config.name);
 }
 
 Message nothingToResume(const RunFolder &folder)
 {
-    return {"train.no_checkpoint", LUTHIER_MESSAGE("There is no complete checkpoint in {folder}: the run starts from the beginning."),
+    return {"train.no_checkpoint",
+            LUTHIER_MESSAGE(
+                "There is no complete checkpoint in {folder}: the run starts from the beginning."),
             {{"folder", folder.path().string()}}};
 }
 
@@ -53,8 +60,12 @@ ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool a
     ResumePoint point;
     const std::string changed = inWords(differences(folder.readConfig(), toJson(config)));
     if (!changed.empty())
-        heedChange({"train.changed_settings", LUTHIER_MESSAGE("The run in {folder} was started with other settings ({changes}). Go on with the old run.json, or accept the changes with --accept-changes."),
-                    {{"folder", folder.path().string()}, {"changes", changed}}}, acceptChanges, point.notes);
+        heedChange({"train.changed_settings",
+                    LUTHIER_MESSAGE(
+                        "The run in {folder} was started with other settings ({changes}). Go on "
+                        "with the old run.json, or accept the changes with --accept-changes."),
+                    {{"folder", folder.path().string()}, {"changes", changed}}},
+                   acceptChanges, point.notes);
     CheckpointSearch search = newestComplete(folder.path());
     point.notes.insert(point.notes.end(), search.skipped.begin(), search.skipped.end());
     point.from = search.newest;
@@ -65,18 +76,33 @@ ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool a
     return point;
 }
 
-std::vector<Message> changesSince(const TrainingState &then, const TrainingState &now, bool acceptChanges)
+std::vector<Message> changesSince(const TrainingState &then, const TrainingState &now,
+                                  bool acceptChanges)
 {
     std::vector<Message> notes;
     if (then.data_hash != now.data_hash)
-        heedChange({"train.changed_data", LUTHIER_MESSAGE("The data is not what it was at step {step}. Bring the old files back, or go on with the new ones with --accept-changes."),
-                    {{"step", then.step}}}, acceptChanges, notes);
+        heedChange(
+            {"train.changed_data",
+             LUTHIER_MESSAGE("The data is not what it was at step {step}. Bring the old files "
+                             "back, or go on with the new ones with --accept-changes."),
+             {{"step", then.step}}},
+            acceptChanges, notes);
     if (then.model_hash != now.model_hash)
-        heedChange({"train.changed_model", LUTHIER_MESSAGE("The base model's weights are not what they were at step {step}. Bring the old ones back, or go on with --accept-changes."),
-                    {{"step", then.step}}}, acceptChanges, notes);
+        heedChange(
+            {"train.changed_model",
+             LUTHIER_MESSAGE("The base model's weights are not what they were at step {step}. "
+                             "Bring the old ones back, or go on with --accept-changes."),
+             {{"step", then.step}}},
+            acceptChanges, notes);
     if (then.threads != now.threads || then.processor != now.processor)
-        notes.push_back({"train.changed_machine", LUTHIER_MESSAGE("The run began with {before} threads on {old} and goes on with {after} on {new}: results will differ in the last bits."),
-                         {{"before", then.threads}, {"old", then.processor}, {"after", now.threads}, {"new", now.processor}}});
+        notes.push_back(
+            {"train.changed_machine",
+             LUTHIER_MESSAGE("The run began with {before} threads on {old} and goes on with "
+                             "{after} on {new}: results will differ in the last bits."),
+             {{"before", then.threads},
+              {"old", then.processor},
+              {"after", now.threads},
+              {"new", now.processor}}});
     return notes;
 }
 

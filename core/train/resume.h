@@ -8,8 +8,8 @@
 
 namespace luthier {
 
-/// The run that a request goes on with: in the folder it names, or the newest of its name in the workspace.
-/// Nothing when it does not resume or there is none.
+/// The run that a request goes on with: in the folder it names, or the newest of its name in the
+/// workspace. Nothing when it does not resume or there is none.
 std::optional<RunFolder> runToResume(const TrainRequest &request);
 
 /// A new folder for a run: the one that the request names, or one in the workspace.
@@ -18,20 +18,21 @@ RunFolder newRunFolder(const TrainRequest &request);
 /// Where a run goes on.
 struct ResumePoint
 {
-    std::optional<Checkpoint> from {};  ///< nothing: from the beginning
-    TrainingState state {};
-    std::vector<Message> notes {};      ///< damaged checkpoints that were passed over, accepted changes
+    std::optional<Checkpoint> from{}; ///< nothing: from the beginning
+    TrainingState state{};
+    std::vector<Message> notes{}; ///< damaged checkpoints that were passed over, accepted changes
 };
 
 /// Said when a run is told to go on and there is nothing to go on from.
 Message nothingToResume(const RunFolder &folder);
 
-/// Newest whole checkpoint. Throws with the differences when `config` is not what the run was started
-/// with, unless they are accepted.
+/// Newest whole checkpoint. Throws with the differences when `config` is not what the run was
+/// started with, unless they are accepted.
 ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool acceptChanges);
 
-/// Other data or weights than at the checkpoint: throws unless accepted. Another thread count or processor:
-/// said, since the bits will differ.
-std::vector<Message> changesSince(const TrainingState &then, const TrainingState &now, bool acceptChanges);
+/// Other data or weights than at the checkpoint: throws unless accepted. Another thread count or
+/// processor: said, since the bits will differ.
+std::vector<Message> changesSince(const TrainingState &then, const TrainingState &now,
+                                  bool acceptChanges);
 
 } // namespace luthier

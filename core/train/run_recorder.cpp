@@ -11,8 +11,10 @@ constexpr size_t kIndexBatch = 50;
 
 } // namespace
 
-RunRecorder::RunRecorder(const RunFolder &folder, const std::filesystem::path &workspace, const EventHandler &onEvent)
-    : m_folder(folder), m_onEvent(onEvent), m_events(folder.events()), m_log(folder.log()), m_store(workspace), m_id(m_store.enter(folder))
+RunRecorder::RunRecorder(const RunFolder &folder, const std::filesystem::path &workspace,
+                         const EventHandler &onEvent)
+    : m_folder(folder), m_onEvent(onEvent), m_events(folder.events()), m_log(folder.log()),
+      m_store(workspace), m_id(m_store.enter(folder))
 {
     m_store.setState(m_id, RunState::Running);
 }
@@ -46,8 +48,11 @@ void RunRecorder::warning(const Message &message)
 
 void RunRecorder::checkpoint(TrainingState &state, int64_t limit, const Save &save)
 {
-    // The event is in the log that the checkpoint remembers, so that a resumed run's log is the same.
-    const Json event {{"event", "checkpoint"}, {"step", state.step}, {"path", m_folder.checkpoint(state.step).filename().string()}};
+    // The event is in the log that the checkpoint remembers, so that a resumed run's log is the
+    // same.
+    const Json event{{"event", "checkpoint"},
+                     {"step", state.step},
+                     {"path", m_folder.checkpoint(state.step).filename().string()}};
     m_events.append(event);
     m_events.sync();
     state.event_bytes = m_events.size();

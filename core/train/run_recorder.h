@@ -17,7 +17,8 @@ public:
     using Save = std::function<void(const std::filesystem::path &folder)>;
 
     /// `modelNotes` goes into luthier.json beside each saved model, as do the tokenizer's files.
-    RunRecorder(const RunFolder &folder, const std::filesystem::path &workspace, const EventHandler &onEvent);
+    RunRecorder(const RunFolder &folder, const std::filesystem::path &workspace,
+                const EventHandler &onEvent);
     void setModelExtras(Json modelNotes, std::vector<std::filesystem::path> tokenizerFiles);
 
     /// Into events.jsonl, to the caller and, by and by, into the index of runs.

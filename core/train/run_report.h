@@ -17,7 +17,8 @@ struct RunFacts
 Json startEvent(const RunConfig &config, const PreparedRun &run, const RunFacts &facts);
 Json warningEvent(const Message &message);
 Json errorEvent(const Error &error);
-Json doneEvent(const RunFolder &folder, const Trainer &trainer, const Json &test, const PreparedRun &run);
+Json doneEvent(const RunFolder &folder, const Trainer &trainer, const Json &test,
+               const PreparedRun &run);
 
 /// Scores of the test part.
 Json testScores(const PreparedRun &run);
@@ -25,6 +26,7 @@ Json testScores(const PreparedRun &run);
 /// Bytes that checkpoints, best and final will take at most.
 int64_t diskBytes(const PreparedRun &run, const TrainingSettings &settings);
 /// Throws when the disk has less than that.
-void refuseLittleSpace(const std::filesystem::path &folder, const PreparedRun &run, const TrainingSettings &settings);
+void refuseLittleSpace(const std::filesystem::path &folder, const PreparedRun &run,
+                       const TrainingSettings &settings);
 
 } // namespace luthier

@@ -23,7 +23,9 @@ double Schedule::factor(int64_t step) const
         return std::max(0.0, (double(total_steps) - done) / rest);
     if (type == "cosine")
         return std::max(0.0, 0.5 * (1.0 + std::cos(std::numbers::pi * (done - warmup) / rest)));
-    throw failure("train.schedule", LUTHIER_MESSAGE("There is no learning rate schedule {type}; constant, constant_with_warmup, linear and cosine are there."),
+    throw failure("train.schedule",
+                  LUTHIER_MESSAGE("There is no learning rate schedule {type}; constant, "
+                                  "constant_with_warmup, linear and cosine are there."),
                   {{"type", type}});
 }
 
@@ -34,11 +36,19 @@ int64_t warmupSteps(double warmup, int64_t total_steps)
 
 const std::vector<Descriptor> &schedules()
 {
-    static const std::vector<Descriptor> all {
-        {.id = "linear", .name = LUTHIER_MESSAGE("Linear"), .summary = LUTHIER_MESSAGE("Falls in a straight line to zero at the last step.")},
-        {.id = "cosine", .name = LUTHIER_MESSAGE("Cosine"), .summary = LUTHIER_MESSAGE("Falls slowly, then fast, then slowly to zero.")},
-        {.id = "constant", .name = LUTHIER_MESSAGE("Constant"), .summary = LUTHIER_MESSAGE("Stays the same from the first step on; no warm-up.")},
-        {.id = "constant_with_warmup", .name = LUTHIER_MESSAGE("Constant after warm-up"), .summary = LUTHIER_MESSAGE("Rises during the warm-up, then stays the same.")},
+    static const std::vector<Descriptor> all{
+        {.id = "linear",
+         .name = LUTHIER_MESSAGE("Linear"),
+         .summary = LUTHIER_MESSAGE("Falls in a straight line to zero at the last step.")},
+        {.id = "cosine",
+         .name = LUTHIER_MESSAGE("Cosine"),
+         .summary = LUTHIER_MESSAGE("Falls slowly, then fast, then slowly to zero.")},
+        {.id = "constant",
+         .name = LUTHIER_MESSAGE("Constant"),
+         .summary = LUTHIER_MESSAGE("Stays the same from the first step on; no warm-up.")},
+        {.id = "constant_with_warmup",
+         .name = LUTHIER_MESSAGE("Constant after warm-up"),
+         .summary = LUTHIER_MESSAGE("Rises during the warm-up, then stays the same.")},
     };
     return all;
 }

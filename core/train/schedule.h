@@ -16,7 +16,8 @@ struct Schedule
     int64_t warmup_steps = 0;
     int64_t total_steps = 1;
 
-    /// Share of the full rate that step `step` (from 1) uses. With warm-up the first step runs at 0.
+    /// Share of the full rate that step `step` (from 1) uses. With warm-up the first step runs at
+    /// 0.
     double factor(int64_t step) const;
 };
 

@@ -28,9 +28,11 @@ std::vector<int64_t> allRows(const Table &table)
 class PartsReader
 {
 public:
-    PartsReader(const DatasetSettings &dataset, const std::string &task, std::stop_token stop, const ProgressHandler &onProgress)
+    PartsReader(const DatasetSettings &dataset, const std::string &task, std::stop_token stop,
+                const ProgressHandler &onProgress)
         : m_dataset(dataset), m_task(task), m_stop(stop), m_onProgress(onProgress)
-    {}
+    {
+    }
 
     TextParts read(const std::vector<std::string> &baseLabels);
 
@@ -54,8 +56,12 @@ Table PartsReader::open(const std::filesystem::path &path, TextParts &parts)
     Table table = readTable(path, {}, m_stop, m_onProgress);
     parts.notes.insert(parts.notes.end(), table.notes.begin(), table.notes.end());
     if (!table.unreadable.empty())
-        parts.notes.push_back({"data.kept_aside", LUTHIER_MESSAGE("{file}: {count} places could not be read and are left out; the first is line {line}."),
-                               {{"file", path.string()}, {"count", int64_t(table.unreadable.size())}, {"line", table.unreadable.front().line}}});
+        parts.notes.push_back({"data.kept_aside",
+                               LUTHIER_MESSAGE("{file}: {count} places could not be read and are "
+                                               "left out; the first is line {line}."),
+                               {{"file", path.string()},
+                                {"count", int64_t(table.unreadable.size())},
+                                {"line", table.unreadable.front().line}}});
     return table;
 }
 
@@ -72,13 +78,17 @@ void PartsReader::takeSplit(const Split &split, TextParts &parts)
 void PartsReader::checkLabels(TextParts &parts, const std::vector<std::string> &baseLabels)
 {
     if (!m_columns.label)
-        throw failure("data.no_label", LUTHIER_MESSAGE("{file} has no column that looks like labels; name it in dataset.columns.label."),
-                      {{"file", m_main.source}});
+        throw failure(
+            "data.no_label",
+            LUTHIER_MESSAGE(
+                "{file} has no column that looks like labels; name it in dataset.columns.label."),
+            {{"file", m_main.source}});
     const LabelInventory training = countLabels(m_main, *m_columns.label, m_train.rows);
     requireTwoClasses(training);
     parts.notes.insert(parts.notes.end(), training.notes.begin(), training.notes.end());
     m_train.rows = training.labelled;
-    for (auto [source, name] : {std::pair {&m_validation, "validation"}, std::pair {&m_test, "test"}}) {
+    for (auto [source, name] :
+         {std::pair{&m_validation, "validation"}, std::pair{&m_test, "test"}}) {
         if (!source->table)
             continue;
         const LabelInventory found = countLabels(*source->table, *m_columns.label, source->rows);
@@ -90,9 +100,10 @@ void PartsReader::checkLabels(TextParts &parts, const std::vector<std::string> &
 
 void PartsReader::warnOfLeaks(TextParts &parts)
 {
-    for (auto [source, name] : {std::pair {&m_validation, "validation"}, std::pair {&m_test, "test"}})
+    for (auto [source, name] : {std::pair{&m_validation, "validation"}, std::pair{&m_test, "test"}})
         if (source->table)
-            if (const auto warning = leaks(m_main, m_train.rows, *source->table, source->rows, m_columns, name))
+            if (const auto warning =
+                    leaks(m_main, m_train.rows, *source->table, source->rows, m_columns, name))
                 parts.notes.push_back(*warning);
 }
 
@@ -123,7 +134,9 @@ TextParts PartsReader::read(const std::vector<std::string> &baseLabels)
     checkLabels(parts, baseLabels);
     warnOfLeaks(parts);
     if (m_validation.rows.empty())
-        throw failure("data.empty_validation", LUTHIER_MESSAGE("The validation part has no labelled rows; give it some, or let split.validation cut it from train."));
+        throw failure("data.empty_validation",
+                      LUTHIER_MESSAGE("The validation part has no labelled rows; give it some, or "
+                                      "let split.validation cut it from train."));
     parts.train = rowsFrom(m_main, m_columns, m_train.rows, parts.labels);
     parts.validation = rowsFrom(*m_validation.table, m_columns, m_validation.rows, parts.labels);
     if (m_test.table)
@@ -133,8 +146,9 @@ TextParts PartsReader::read(const std::vector<std::string> &baseLabels)
 
 } // namespace
 
-TextParts readTextParts(const DatasetSettings &dataset, const std::string &task, const std::vector<std::string> &baseLabels,
-                        std::stop_token stop, const ProgressHandler &onProgress)
+TextParts readTextParts(const DatasetSettings &dataset, const std::string &task,
+                        const std::vector<std::string> &baseLabels, std::stop_token stop,
+                        const ProgressHandler &onProgress)
 {
     return PartsReader(dataset, task, stop, onProgress).read(baseLabels);
 }

@@ -12,12 +12,13 @@ struct TextParts
 {
     TextRows train, validation, test;
     LabelOrder labels;
-    std::vector<Message> notes;  ///< what the user should know: guesses, leaks, rows kept aside
+    std::vector<Message> notes; ///< what the user should know: guesses, leaks, rows kept aside
 };
 
 /// Reads the files of `dataset`, finds the columns, orders the labels and splits.
 /// `baseLabels`: the model's own labels by number, used when they cover all.
-TextParts readTextParts(const DatasetSettings &dataset, const std::string &task, const std::vector<std::string> &baseLabels,
-                        std::stop_token stop, const ProgressHandler &onProgress);
+TextParts readTextParts(const DatasetSettings &dataset, const std::string &task,
+                        const std::vector<std::string> &baseLabels, std::stop_token stop,
+                        const ProgressHandler &onProgress);
 
 } // namespace luthier

@@ -23,7 +23,8 @@ int quotaThreads()
 {
     std::ifstream file("/sys/fs/cgroup/cpu.max");
     double quota = 0, period = 0;
-    return file >> quota >> period && period > 0 ? std::max(1, int(std::ceil(quota / period))) : 1 << 20;
+    return file >> quota >> period && period > 0 ? std::max(1, int(std::ceil(quota / period)))
+                                                 : 1 << 20;
 }
 
 } // namespace

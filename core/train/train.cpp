@@ -21,7 +21,8 @@ class TrainingCall
 public:
     TrainingCall(const TrainRequest &request, std::stop_token stop, const EventHandler &onEvent)
         : m_request(request), m_stop(stop), m_onEvent(onEvent), m_config(request.config)
-    {}
+    {
+    }
 
     TrainResult run();
 
@@ -30,7 +31,8 @@ private:
     void resolve();
     TrainResult rehearse();
     TrainResult trainInFolder();
-    TrainResult trainWith(RunRecorder &recorder, TrainingState state, const std::optional<Checkpoint> &from);
+    TrainResult trainWith(RunRecorder &recorder, TrainingState state,
+                          const std::optional<Checkpoint> &from);
     TrainResult finish(RunRecorder &recorder, Trainer &trainer, Trainer::End end);
     SaveContext saveContext() const { return {m_config.model.string()}; }
 
@@ -56,7 +58,7 @@ try {
 
 void TrainingCall::prepare()
 {
-    const PrepareOptions options {m_facts.threads, m_request.acceptNonFinite};
+    const PrepareOptions options{m_facts.threads, m_request.acceptNonFinite};
     m_prepared = prepareRun(m_config, options, m_stop, [this](const std::string &phase) {
         m_onEvent({{"event", "phase"}, {"phase", phase}});
     });
@@ -70,12 +72,15 @@ void TrainingCall::resolve()
     m_config.training.max_length = m_prepared.max_length;
     const DataOrder order = dataOrderOf(m_config.training, m_prepared.train);
     m_facts.steps_per_epoch = order.stepsPerEpoch();
-    m_facts.steps = order.totalSteps(m_config.training.num_train_epochs, m_config.training.max_steps);
+    m_facts.steps =
+        order.totalSteps(m_config.training.num_train_epochs, m_config.training.max_steps);
     checkAgainstSteps(m_config.training, m_facts.steps);
     const double rows = double(m_facts.steps) * double(order.batch_size * order.accumulation_steps);
-    const double trainTokens = double(m_prepared.train.tokens()) * rows / double(std::max<int64_t>(1, m_prepared.train.rows()));
+    const double trainTokens = double(m_prepared.train.tokens()) * rows /
+                               double(std::max<int64_t>(1, m_prepared.train.rows()));
     if (!m_config.training.eval_steps)
-        m_config.training.eval_steps = automaticEvalSteps(m_facts.steps, trainTokens, double(m_prepared.validation.tokens()));
+        m_config.training.eval_steps =
+            automaticEvalSteps(m_facts.steps, trainTokens, double(m_prepared.validation.tokens()));
 }
 
 TrainResult TrainingCall::rehearse()
@@ -115,16 +120,22 @@ TrainResult TrainingCall::trainInFolder()
         return trainWith(recorder, point.state, point.from);
     } catch (const Error &error) {
         m_errorIsSaid = true;
-        recorder.setState(error.code == Error::Code::Cancelled ? RunState::Stopped : RunState::Failed);
+        recorder.setState(error.code == Error::Code::Cancelled ? RunState::Stopped
+                                                               : RunState::Failed);
         recorder.event(errorEvent(error));
         throw;
     }
 }
 
-TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state, const std::optional<Checkpoint> &from)
+TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
+                                    const std::optional<Checkpoint> &from)
 {
-    recorder.setModelExtras({{"schema", 1}, {"task", m_config.task}, {"max_length", m_prepared.max_length}, {"labels", m_prepared.labels},
-                             {"base_weights_sha256", m_prepared.model_hash}}, m_prepared.tokenizerFiles);
+    recorder.setModelExtras({{"schema", 1},
+                             {"task", m_config.task},
+                             {"max_length", m_prepared.max_length},
+                             {"labels", m_prepared.labels},
+                             {"base_weights_sha256", m_prepared.model_hash}},
+                            m_prepared.tokenizerFiles);
     if (!from) {
         for (const Message &note : m_prepared.notes)
             recorder.warning(note);
@@ -133,8 +144,10 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state, 
         // The log has it from the first time; whoever watches now needs it too.
         m_onEvent(startEvent(m_config, m_prepared, m_facts));
     }
-    const TrainingState now {.data_hash = m_prepared.data_hash, .model_hash = m_prepared.model_hash, .threads = m_facts.threads,
-                             .processor = processorPath()};
+    const TrainingState now{.data_hash = m_prepared.data_hash,
+                            .model_hash = m_prepared.model_hash,
+                            .threads = m_facts.threads,
+                            .processor = processorPath()};
     if (from)
         for (const Message &note : changesSince(state, now, m_request.acceptChanges))
             recorder.warning(note);
@@ -142,12 +155,20 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state, 
     state.model_hash = now.model_hash;
     state.threads = now.threads;
     state.processor = now.processor;
-    const TrainerParts parts {*m_prepared.model, *m_prepared.method, m_prepared.train, m_prepared.validation, m_prepared.labels, m_config,
-                              *m_config.training.eval_steps, saveContext()};
+    const TrainerParts parts{*m_prepared.model,
+                             *m_prepared.method,
+                             m_prepared.train,
+                             m_prepared.validation,
+                             m_prepared.labels,
+                             m_config,
+                             *m_config.training.eval_steps,
+                             saveContext()};
     Trainer trainer(parts, recorder, state);
     if (from) {
-        restoreTraining(from->path, state, *m_prepared.model, *m_prepared.method, trainer.optimizer());
-        recorder.event({{"event", "resumed"}, {"step", state.step}, {"path", from->path.filename().string()}});
+        restoreTraining(from->path, state, *m_prepared.model, *m_prepared.method,
+                        trainer.optimizer());
+        recorder.event(
+            {{"event", "resumed"}, {"step", state.step}, {"path", from->path.filename().string()}});
     }
     return finish(recorder, trainer, trainer.run(m_stop));
 }
@@ -161,17 +182,22 @@ TrainResult TrainingCall::finish(RunRecorder &recorder, Trainer &trainer, Traine
         recorder.setState(RunState::Stopped);
         return {.runFolder = folder.path(), .stopped = true, .done = {}};
     }
-    recorder.saveModel("final", [&](const auto &target) { m_prepared.method->save(*m_prepared.model, target, saveContext()); });
+    recorder.saveModel("final", [&](const auto &target) {
+        m_prepared.method->save(*m_prepared.model, target, saveContext());
+    });
     if (end == Trainer::End::StoppedEarly)
-        recorder.warning({"train.stopped_early", LUTHIER_MESSAGE("Stopped early: {metric} has not improved for {evaluations} validations; best was step {step}."),
-                          {{"metric", m_config.training.metric_for_best_model}, {"evaluations", trainer.state().evaluations_without_improvement},
+        recorder.warning({"train.stopped_early",
+                          LUTHIER_MESSAGE("Stopped early: {metric} has not improved for "
+                                          "{evaluations} validations; best was step {step}."),
+                          {{"metric", m_config.training.metric_for_best_model},
+                           {"evaluations", trainer.state().evaluations_without_improvement},
                            {"step", trainer.state().best_step}}});
     Json test;
     if (m_prepared.test.rows() > 0) {
         if (trainer.state().best_step != trainer.state().step)
             m_prepared.method->load(*m_prepared.model, folder.best());
         test = testScores(m_prepared);
-        Json event {{"event", "evaluation"}, {"step", trainer.state().best_step}, {"split", "test"}};
+        Json event{{"event", "evaluation"}, {"step", trainer.state().best_step}, {"split", "test"}};
         event.update(test);
         recorder.event(event);
     }
@@ -184,7 +210,8 @@ TrainResult TrainingCall::finish(RunRecorder &recorder, Trainer &trainer, Traine
 
 } // namespace
 
-Result<TrainResult> train(const TrainRequest &request, std::stop_token stop, const EventHandler &onEvent)
+Result<TrainResult> train(const TrainRequest &request, std::stop_token stop,
+                          const EventHandler &onEvent)
 {
     return guarded([&] { return TrainingCall(request, stop, onEvent).run(); });
 }

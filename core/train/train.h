@@ -14,27 +14,29 @@ namespace luthier {
 struct TrainRequest
 {
     RunConfig config;
-    std::filesystem::path workspace;                   ///< holds runs/ and the index of runs
-    std::optional<std::filesystem::path> output {};    ///< run folder, when not in the workspace
-    bool resume = false;         ///< go on from the newest complete checkpoint of `output`
-    bool acceptChanges = false;  ///< resume although settings or data changed
-    bool dryRun = false;         ///< everything up to the first step
-    bool acceptNonFinite = false;  ///< train although the weights hold NaN or infinite numbers
-    int threads = 0;             ///< 0: one a core that this process may use
+    std::filesystem::path workspace;               ///< holds runs/ and the index of runs
+    std::optional<std::filesystem::path> output{}; ///< run folder, when not in the workspace
+    bool resume = false;          ///< go on from the newest complete checkpoint of `output`
+    bool acceptChanges = false;   ///< resume although settings or data changed
+    bool dryRun = false;          ///< everything up to the first step
+    bool acceptNonFinite = false; ///< train although the weights hold NaN or infinite numbers
+    int threads = 0;              ///< 0: one a core that this process may use
 };
 
 struct TrainResult
 {
     std::filesystem::path runFolder;
-    bool stopped = false;  ///< by the stop token; everything is saved
-    Json done;             ///< the "done" event
+    bool stopped = false; ///< by the stop token; everything is saved
+    Json done;            ///< the "done" event
 };
 
 /// Objects of events.jsonl and `train --json`, in order, on the calling thread.
 using EventHandler = std::function<void(const Json &)>;
 
 /// Fine-tunes as `request.config` says. Events: see docs/events.md.
-/// The calling thread becomes the training thread: its priority is lowered before the first parallel work.
-Result<TrainResult> train(const TrainRequest &request, std::stop_token stop, const EventHandler &onEvent);
+/// The calling thread becomes the training thread: its priority is lowered before the first
+/// parallel work.
+Result<TrainResult> train(const TrainRequest &request, std::stop_token stop,
+                          const EventHandler &onEvent);
 
 } // namespace luthier

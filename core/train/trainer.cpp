@@ -27,16 +27,20 @@ AdamWSettings adamWSettings(const TrainingSettings &s)
 
 DataOrder dataOrderOf(const TrainingSettings &settings, const Examples &train)
 {
-    DataOrder order {.rows = train.rows(), .batch_size = settings.per_device_train_batch_size,
-                     .accumulation_steps = settings.gradient_accumulation_steps, .seed = settings.seed,
-                     .shuffle = settings.shuffle, .length_grouping = settings.length_grouping};
+    DataOrder order{.rows = train.rows(),
+                    .batch_size = settings.per_device_train_batch_size,
+                    .accumulation_steps = settings.gradient_accumulation_steps,
+                    .seed = settings.seed,
+                    .shuffle = settings.shuffle,
+                    .length_grouping = settings.length_grouping};
     if (order.length_grouping)
         for (int64_t row = 0; row < train.rows(); ++row)
             order.lengths.push_back(train.length(row));
     return order;
 }
 
-std::vector<double> classWeightsOf(const TrainingSettings &settings, const std::vector<std::string> &labels, const Examples &train)
+std::vector<double> classWeightsOf(const TrainingSettings &settings,
+                                   const std::vector<std::string> &labels, const Examples &train)
 {
     const Json &weights = settings.class_weights;
     if (weights == "none")
@@ -51,7 +55,10 @@ std::vector<double> classWeightsOf(const TrainingSettings &settings, const std::
     for (const auto &[label, weight] : weights.items()) {
         const auto found = std::ranges::find(labels, label);
         if (found == labels.end())
-            throw failure("train.class_weight_label", LUTHIER_MESSAGE("class_weights names {label}, which is not a label of this data."), {{"label", label}});
+            throw failure(
+                "train.class_weight_label",
+                LUTHIER_MESSAGE("class_weights names {label}, which is not a label of this data."),
+                {{"label", label}});
         out[size_t(found - labels.begin())] = weight.get<double>();
     }
     return out;
@@ -66,28 +73,36 @@ int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double valida
 }
 
 Trainer::Trainer(const TrainerParts &parts, RunRecorder &recorder, TrainingState state)
-    : m_parts(parts), m_settings(parts.config.training), m_recorder(recorder), m_state(std::move(state)),
-      m_rows(dataOrderOf(m_settings, parts.train)),
+    : m_parts(parts), m_settings(parts.config.training), m_recorder(recorder),
+      m_state(std::move(state)), m_rows(dataOrderOf(m_settings, parts.train)),
       m_totalSteps(m_rows.order().totalSteps(m_settings.num_train_epochs, m_settings.max_steps)),
-      m_schedule {m_settings.lr_scheduler_type, warmupSteps(m_settings.warmup_steps, m_totalSteps), m_totalSteps},
-      m_loss(m_settings.label_smoothing_factor, classWeightsOf(m_settings, parts.labels, parts.train)),
+      m_schedule{m_settings.lr_scheduler_type, warmupSteps(m_settings.warmup_steps, m_totalSteps),
+                 m_totalSteps},
+      m_loss(m_settings.label_smoothing_factor,
+             classWeightsOf(m_settings, parts.labels, parts.train)),
       m_optimizer(parts.model.parameters().trainable(), adamWSettings(m_settings)),
       m_firstDropoutStage(m_settings.frozen_dropout ? 0 : parts.model.lowestTrainedStage())
-{}
+{
+}
 
 Trainer::StepResult Trainer::forwardBackward(int64_t step)
 {
     const std::vector<int64_t> rows = m_rows.rows(step);
     const auto labels = labelsOf(m_parts.train, rows);
     const double denominator = m_loss.denominator({labels.const_data_ptr<int64_t>(), rows.size()});
-    const ForwardContext context {.training = true, .seed = m_settings.seed, .step = step,
-                                  .first_dropout_stage = m_firstDropoutStage};
+    const ForwardContext context{.training = true,
+                                 .seed = m_settings.seed,
+                                 .step = step,
+                                 .first_dropout_stage = m_firstDropoutStage};
     StepResult result;
     const int64_t size = m_settings.per_device_train_batch_size;
     for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
-        const std::span micro(rows.data() + first, size_t(std::min(size, int64_t(rows.size()) - first)));
+        const std::span micro(rows.data() + first,
+                              size_t(std::min(size, int64_t(rows.size()) - first)));
         const TokenBatch batch = batchOf(m_parts.train, micro, first);
-        const at::Tensor loss = m_loss.sum(m_parts.model.logits(batch, context), labels.narrow(0, first, int64_t(micro.size()))) / denominator;
+        const at::Tensor loss = m_loss.sum(m_parts.model.logits(batch, context),
+                                           labels.narrow(0, first, int64_t(micro.size()))) /
+                                denominator;
         loss.backward();
         result.loss += loss.item<double>();
         m_timing.rows += int64_t(micro.size());
@@ -102,9 +117,13 @@ void Trainer::refuseNonFinite(int64_t step, const StepResult &result) const
     if (std::isfinite(result.loss) && std::isfinite(result.norm))
         return;
     const std::string what = std::isfinite(result.loss) ? "gradient" : "loss";
-    throw failure("train.non_finite", LUTHIER_MESSAGE("Step {step}: the {what} is not a finite number, so nothing was updated. The last good state is in {checkpoint}; "
-                  "try a lower learning_rate, more warmup_steps or max_grad_norm 1."),
-                  {{"step", step}, {"what", what}, {"checkpoint", m_recorder.newestCheckpoint()}}, Error::Code::Failed);
+    throw failure(
+        "train.non_finite",
+        LUTHIER_MESSAGE("Step {step}: the {what} is not a finite number, so nothing was updated. "
+                        "The last good state is in {checkpoint}; "
+                        "try a lower learning_rate, more warmup_steps or max_grad_norm 1."),
+        {{"step", step}, {"what", what}, {"checkpoint", m_recorder.newestCheckpoint()}},
+        Error::Code::Failed);
 }
 
 void Trainer::trainStep(int64_t step)
@@ -117,31 +136,43 @@ void Trainer::trainStep(int64_t step)
     m_optimizer.zeroGradients();
     m_timing.seconds += since(start);
     m_state.step = step;
-    m_recorder.event({{"event", "step"}, {"step", step}, {"epoch", double(step) / double(m_rows.order().stepsPerEpoch())},
-                      {"loss", result.loss}, {"learning_rate", rate}, {"grad_norm", result.norm}});
+    m_recorder.event({{"event", "step"},
+                      {"step", step},
+                      {"epoch", double(step) / double(m_rows.order().stepsPerEpoch())},
+                      {"loss", result.loss},
+                      {"learning_rate", rate},
+                      {"grad_norm", result.norm}});
 }
 
 bool Trainer::improves(double value) const
 {
     if (m_state.best_step == 0)
         return true;
-    const double gain = m_settings.greaterIsBetter() ? value - m_state.best_metric : m_state.best_metric - value;
+    const double gain =
+        m_settings.greaterIsBetter() ? value - m_state.best_metric : m_state.best_metric - value;
     return gain > m_settings.early_stopping_threshold;
 }
 
 bool Trainer::patienceIsOver() const
 {
-    return m_settings.early_stopping_patience > 0 && m_state.evaluations_without_improvement >= m_settings.early_stopping_patience;
+    return m_settings.early_stopping_patience > 0 &&
+           m_state.evaluations_without_improvement >= m_settings.early_stopping_patience;
 }
 
 void Trainer::validate(int64_t step)
 {
     const auto start = Clock::now();
-    const EvaluationScores scores = evaluateRows(m_parts.model, m_parts.validation, m_loss, m_settings.per_device_eval_batch_size);
-    const auto metrics = classificationMetrics(m_parts.validation.labels, scores.predicted, int64_t(m_parts.labels.size()));
-    Json event {{"event", "evaluation"}, {"step", step}, {"split", "validation"}, {"eval_loss", scores.loss}};
+    const EvaluationScores scores = evaluateRows(m_parts.model, m_parts.validation, m_loss,
+                                                 m_settings.per_device_eval_batch_size);
+    const auto metrics = classificationMetrics(m_parts.validation.labels, scores.predicted,
+                                               int64_t(m_parts.labels.size()));
+    Json event{{"event", "evaluation"},
+               {"step", step},
+               {"split", "validation"},
+               {"eval_loss", scores.loss}};
     const Json all = toJson(metrics, m_parts.labels);
-    for (const char *key : {"samples", "accuracy", "f1_macro", "f1_micro", "precision_macro", "recall_macro"})
+    for (const char *key :
+         {"samples", "accuracy", "f1_macro", "f1_micro", "precision_macro", "recall_macro"})
         event[key] = all[key];
     const double value = event.at(m_settings.metricKey());
     const bool best = improves(value);
@@ -152,7 +183,9 @@ void Trainer::validate(int64_t step)
         m_state.best_step = step;
         m_state.evaluations_without_improvement = 0;
         const auto saving = Clock::now();
-        m_recorder.saveModel("best", [&](const auto &folder) { m_parts.method.save(m_parts.model, folder, m_parts.saveContext); });
+        m_recorder.saveModel("best", [&](const auto &folder) {
+            m_parts.method.save(m_parts.model, folder, m_parts.saveContext);
+        });
         m_timing.save_seconds += since(saving);
     } else {
         ++m_state.evaluations_without_improvement;
@@ -164,7 +197,8 @@ void Trainer::checkpoint()
 {
     const auto start = Clock::now();
     m_recorder.checkpoint(m_state, m_settings.save_total_limit, [&](const auto &folder) {
-        saveTraining(folder, m_state, m_parts.model, m_parts.method, m_optimizer, m_parts.saveContext);
+        saveTraining(folder, m_state, m_parts.model, m_parts.method, m_optimizer,
+                     m_parts.saveContext);
     });
     m_timing.save_seconds += since(start);
 }
@@ -182,7 +216,8 @@ Trainer::End Trainer::run(std::stop_token stop)
         trainStep(step);
         if (step % m_parts.eval_steps == 0 || step == m_totalSteps)
             validate(step);
-        if (m_settings.save_steps > 0 && (step % m_settings.save_steps == 0 || step == m_totalSteps)) {
+        if (m_settings.save_steps > 0 &&
+            (step % m_settings.save_steps == 0 || step == m_totalSteps)) {
             checkpoint();
             saved = step;
         }

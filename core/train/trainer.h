@@ -21,7 +21,7 @@ struct TrainerParts
     const Examples &validation;
     const std::vector<std::string> &labels;
     const RunConfig &config;
-    int64_t eval_steps = 0;  ///< resolved from "auto"
+    int64_t eval_steps = 0; ///< resolved from "auto"
     SaveContext saveContext;
 };
 
@@ -35,7 +35,8 @@ public:
     int64_t totalSteps() const { return m_totalSteps; }
 
     enum class End { Finished, StoppedEarly, StoppedByUser };
-    /// Trains from `state().step` to the end. When stopped by the user a checkpoint is written first.
+    /// Trains from `state().step` to the end. When stopped by the user a checkpoint is written
+    /// first.
     End run(std::stop_token stop);
     const TrainingState &state() const { return m_state; }
 
@@ -76,8 +77,10 @@ private:
 /// Data order and number of steps as a plan and its training part give them.
 DataOrder dataOrderOf(const TrainingSettings &settings, const Examples &train);
 
-/// Class weights of a plan by label order; empty for equal ones. `counts`: rows of each label in train.
-std::vector<double> classWeightsOf(const TrainingSettings &settings, const std::vector<std::string> &labels, const Examples &train);
+/// Class weights of a plan by label order; empty for equal ones. `counts`: rows of each label in
+/// train.
+std::vector<double> classWeightsOf(const TrainingSettings &settings,
+                                   const std::vector<std::string> &labels, const Examples &train);
 
 /// How often to validate so that it takes at most 15 % of the work, from token counts alone.
 int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double validationTokens);

@@ -7,9 +7,16 @@ namespace luthier {
 
 Json toJson(const TrainingState &s)
 {
-    return {{"schema", 1}, {"step", s.step}, {"best_metric", s.best_metric}, {"best_step", s.best_step},
-            {"evaluations_without_improvement", s.evaluations_without_improvement}, {"event_bytes", s.event_bytes},
-            {"data_hash", s.data_hash}, {"model_hash", s.model_hash}, {"threads", s.threads}, {"processor", s.processor}};
+    return {{"schema", 1},
+            {"step", s.step},
+            {"best_metric", s.best_metric},
+            {"best_step", s.best_step},
+            {"evaluations_without_improvement", s.evaluations_without_improvement},
+            {"event_bytes", s.event_bytes},
+            {"data_hash", s.data_hash},
+            {"model_hash", s.model_hash},
+            {"threads", s.threads},
+            {"processor", s.processor}};
 }
 
 TrainingState trainingStateFrom(const Json &json)
@@ -27,8 +34,9 @@ TrainingState trainingStateFrom(const Json &json)
     return s;
 }
 
-void saveTraining(const std::filesystem::path &folder, const TrainingState &state, const Model &model, const Method &method,
-                  const AdamW &optimizer, const SaveContext &context)
+void saveTraining(const std::filesystem::path &folder, const TrainingState &state,
+                  const Model &model, const Method &method, const AdamW &optimizer,
+                  const SaveContext &context)
 {
     method.save(model, folder, context);
     writeTensors(optimizer.state(), folder / "optimizer.safetensors");
@@ -40,8 +48,8 @@ TrainingState readTrainingState(const std::filesystem::path &folder)
     return trainingStateFrom(readJson(folder / "state.json"));
 }
 
-void restoreTraining(const std::filesystem::path &folder, const TrainingState &state, const Model &model, const Method &method,
-                     AdamW &optimizer)
+void restoreTraining(const std::filesystem::path &folder, const TrainingState &state,
+                     const Model &model, const Method &method, AdamW &optimizer)
 {
     method.load(model, folder);
     readTensorsInto(optimizer.state(), folder / "optimizer.safetensors");

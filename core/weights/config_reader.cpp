@@ -41,10 +41,9 @@ int64_t ConfigReader::whole(const std::string &key, int64_t minimum, int64_t max
     const Json *value = required(key, fallback.has_value());
     if (!value)
         return *fallback;
-    const bool fits =
-        value->is_number_integer()
-        && (!value->is_number_unsigned()
-            || value->get<uint64_t>() <= uint64_t(std::numeric_limits<int64_t>::max()));
+    const bool fits = value->is_number_integer() &&
+                      (!value->is_number_unsigned() ||
+                       value->get<uint64_t>() <= uint64_t(std::numeric_limits<int64_t>::max()));
     if (!fits || value->get<int64_t>() < minimum || value->get<int64_t>() > maximum)
         throw failure(
             "config.whole_range",

@@ -19,16 +19,16 @@ struct Traits
     size_t size;
 };
 
-constexpr std::array<Traits, 10> traits {{{DType::F64, "F64", 8},
-                                          {DType::F32, "F32", 4},
-                                          {DType::F16, "F16", 2},
-                                          {DType::BF16, "BF16", 2},
-                                          {DType::I64, "I64", 8},
-                                          {DType::I32, "I32", 4},
-                                          {DType::I16, "I16", 2},
-                                          {DType::I8, "I8", 1},
-                                          {DType::U8, "U8", 1},
-                                          {DType::Bool, "BOOL", 1}}};
+constexpr std::array<Traits, 10> traits{{{DType::F64, "F64", 8},
+                                         {DType::F32, "F32", 4},
+                                         {DType::F16, "F16", 2},
+                                         {DType::BF16, "BF16", 2},
+                                         {DType::I64, "I64", 8},
+                                         {DType::I32, "I32", 4},
+                                         {DType::I16, "I16", 2},
+                                         {DType::I8, "I8", 1},
+                                         {DType::U8, "U8", 1},
+                                         {DType::Bool, "BOOL", 1}}};
 
 template <typename T>
 T load(std::span<const std::byte> source, size_t index)
@@ -87,8 +87,8 @@ size_t dtypeSize(DType dtype)
 
 bool isFloating(DType dtype)
 {
-    return dtype == DType::F64 || dtype == DType::F32 || dtype == DType::F16
-           || dtype == DType::BF16;
+    return dtype == DType::F64 || dtype == DType::F32 || dtype == DType::F16 ||
+           dtype == DType::BF16;
 }
 
 void convertToFloat(DType dtype, std::span<const std::byte> source, std::span<float> destination)
@@ -110,11 +110,16 @@ void convertToFloat(DType dtype, std::span<const std::byte> source, std::span<fl
 NonFiniteCount countNonFinite(DType dtype, std::span<const std::byte> elements)
 {
     switch (dtype) {
-    case DType::F64: return countByBits<uint64_t>(elements, 0x7FF0000000000000ull);
-    case DType::F32: return countByBits<uint32_t>(elements, 0x7F800000u);
-    case DType::F16: return countByBits<uint16_t>(elements, 0x7C00u);
-    case DType::BF16: return countByBits<uint16_t>(elements, 0x7F80u);
-    default: return {};
+    case DType::F64:
+        return countByBits<uint64_t>(elements, 0x7FF0000000000000ull);
+    case DType::F32:
+        return countByBits<uint32_t>(elements, 0x7F800000u);
+    case DType::F16:
+        return countByBits<uint16_t>(elements, 0x7C00u);
+    case DType::BF16:
+        return countByBits<uint16_t>(elements, 0x7F80u);
+    default:
+        return {};
     }
 }
 

@@ -15,8 +15,8 @@ namespace {
 bool climbs(const std::string &name)
 {
     const fs::path path(name);
-    return name.empty() || name.find('\0') != std::string::npos || path.is_absolute()
-           || std::find(path.begin(), path.end(), "..") != path.end();
+    return name.empty() || name.find('\0') != std::string::npos || path.is_absolute() ||
+           std::find(path.begin(), path.end(), "..") != path.end();
 }
 
 /// The canonical folder that no path may leave.
@@ -40,8 +40,8 @@ bool isInside(const fs::path &path, const fs::path &boundary)
 
 std::optional<fs::path> pathInFolder(const fs::path &folder, const std::string &name)
 {
-    const std::map<std::string, MessageValue> values {{"name", shown(name)},
-                                                      {"folder", folder.string()}};
+    const std::map<std::string, MessageValue> values{{"name", shown(name)},
+                                                     {"folder", folder.string()}};
     if (climbs(name))
         throw failure("weights.path_outside",
                       LUTHIER_MESSAGE("{name} is no path inside the folder {folder}, and no other "

@@ -56,7 +56,9 @@ private:
 
     std::filesystem::path m_path;
     int m_file = -1;
-    struct stat m_state {};
+    struct stat m_state
+    {
+    };
 };
 
 SafetensorsFile::OpenFile::OpenFile(const std::filesystem::path &path) : m_path(path)
@@ -95,11 +97,13 @@ void SafetensorsFile::OpenFile::read(uint64_t offset, std::span<std::byte> desti
         offset += uint64_t(got);
         destination = destination.subspan(size_t(got));
     }
-    struct stat now {};
+    struct stat now
+    {
+    };
     if (::fstat(m_file, &now) != 0)
         failRead(m_path);
-    if (now.st_size != m_state.st_size || now.st_mtim.tv_sec != m_state.st_mtim.tv_sec
-        || now.st_mtim.tv_nsec != m_state.st_mtim.tv_nsec)
+    if (now.st_size != m_state.st_size || now.st_mtim.tv_sec != m_state.st_mtim.tv_sec ||
+        now.st_mtim.tv_nsec != m_state.st_mtim.tv_nsec)
         failChanged();
 }
 

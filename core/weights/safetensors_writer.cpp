@@ -64,8 +64,8 @@ std::string headerOf(const std::vector<TensorEntry> &sorted,
     uint64_t offset = 0;
     for (const TensorEntry &entry : sorted) {
         next('{');
-        text += quoted(entry.name) + ":{\"dtype\":\"" + std::string(dtypeName(entry.dtype))
-                + "\",\"shape\":[";
+        text += quoted(entry.name) + ":{\"dtype\":\"" + std::string(dtypeName(entry.dtype)) +
+                "\",\"shape\":[";
         for (const int64_t dimension : entry.shape) {
             next('[');
             text += std::to_string(dimension);
@@ -85,8 +85,8 @@ void writeSafetensors(const std::filesystem::path &path, std::vector<TensorEntry
                       const std::map<std::string, std::string> &metadata)
 {
     std::sort(entries.begin(), entries.end(), [](const TensorEntry &a, const TensorEntry &b) {
-        return std::pair<int, const std::string &>(orderOf(a.dtype), a.name)
-               < std::pair<int, const std::string &>(orderOf(b.dtype), b.name);
+        return std::pair<int, const std::string &>(orderOf(a.dtype), a.name) <
+               std::pair<int, const std::string &>(orderOf(b.dtype), b.name);
     });
     check(entries);
     const std::string header = headerOf(entries, metadata);

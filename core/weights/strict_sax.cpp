@@ -22,8 +22,8 @@ bool StrictSax::parse_error(std::size_t byte, const std::string &,
                             const nlohmann::detail::exception &error)
 {
     const std::string detail = std::string(error.what()).substr(0, 500);
-    std::map<std::string, MessageValue> values {{"file", m_file},
-                                                {"byte", int64_t(m_offset + byte - (byte > 0))}};
+    std::map<std::string, MessageValue> values{{"file", m_file},
+                                               {"byte", int64_t(m_offset + byte - (byte > 0))}};
     const bool encoding = detail.find("ill-formed UTF-8") != std::string::npos;
     if (encoding)
         throw Error({"weights.json_encoding",

@@ -17,8 +17,8 @@ namespace {
 struct Listing
 {
     bool found = false;
-    std::vector<fs::path> files {};
-    std::map<std::string, std::string> shardOf {}; ///< by tensor; empty without an index
+    std::vector<fs::path> files{};
+    std::map<std::string, std::string> shardOf{}; ///< by tensor; empty without an index
 };
 
 std::string indexName(const std::string &stem)
@@ -60,7 +60,7 @@ Listing listFiles(const fs::path &folder, const std::string &stem)
     const auto index = pathInFolder(folder, indexName(stem));
     if (!index)
         return {};
-    Listing listing {true, {}, readShardIndex(*index)};
+    Listing listing{true, {}, readShardIndex(*index)};
     std::set<std::string> shards;
     for (const auto &[tensor, shard] : listing.shardOf)
         shards.insert(shard);
@@ -169,7 +169,7 @@ std::vector<WeightSet::NonFinite> WeightSet::findNonFinite() const
     std::vector<NonFinite> found;
     for (const auto &[name, file] : m_fileOf)
         if (const NonFiniteCount count = m_files[file].countNonFinite(at(name));
-            count != NonFiniteCount {})
+            count != NonFiniteCount{})
             found.push_back({name, count});
     return found;
 }

@@ -57,22 +57,26 @@ void tst_Kernels::philoxGivesThePublishedVectors()
 {
     using philox::Counter;
     // Random123, tests/kat_vectors, philox4x32 10.
-    QVERIFY((philox::generate({0, 0, 0, 0}, {0, 0}) == Counter {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}));
+    QVERIFY((philox::generate({0, 0, 0, 0}, {0, 0}) ==
+             Counter{0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}));
     const uint32_t ones = 0xffffffff;
-    QVERIFY((philox::generate({ones, ones, ones, ones}, {ones, ones}) == Counter {0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}));
-    QVERIFY((philox::generate({0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}, {0xa4093822, 0x299f31d0})
-             == Counter {0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}));
+    QVERIFY((philox::generate({ones, ones, ones, ones}, {ones, ones}) ==
+             Counter{0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}));
+    QVERIFY((philox::generate({0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344},
+                              {0xa4093822, 0x299f31d0}) ==
+             Counter{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}));
 }
 
 void tst_Kernels::aGridGivesTheWordsOfItsCounters()
 {
-    const philox::Grid grid {.first = 7, .columns = 5, .firstRow = 3, .rows = 17, .fixed = {11, 13}};
+    const philox::Grid grid{.first = 7, .columns = 5, .firstRow = 3, .rows = 17, .fixed = {11, 13}};
     std::vector<uint32_t> words(size_t(4 * grid.columns * grid.rows));
     philox::generateGrid(grid, {1, 2}, words.data());
     for (uint32_t row = 0; row < 17; ++row) {
         for (uint32_t column = 0; column < 5; ++column) {
             const auto expected = philox::generate({7 + column, 3 + row, 11, 13}, {1, 2});
-            QVERIFY(std::equal(expected.begin(), expected.end(), words.begin() + 4 * (row * 5 + column)));
+            QVERIFY(std::equal(expected.begin(), expected.end(),
+                               words.begin() + 4 * (row * 5 + column)));
         }
     }
 }
@@ -93,7 +97,7 @@ void tst_Kernels::attentionEqualsPlainOperations()
     QFETCH(double, dropout);
     // Longer than one block of queries, a single token, odd sizes.
     const TokenBatch batch = ragged({300, 1, 17, 33});
-    const AttentionOptions options {3, causal, dropout, {42, 3, 77}};
+    const AttentionOptions options{3, causal, dropout, {42, 3, 77}};
     const int64_t n = batch.spans.tokens();
     const at::Tensor gradient = random({n, 36}, 9);
     std::vector<at::Tensor> first, second;
@@ -101,20 +105,24 @@ void tst_Kernels::attentionEqualsPlainOperations()
         first.push_back(leaf({n, 36}, i));
         second.push_back(leaf({n, 36}, i));
     }
-    const at::Tensor a = attend(first[0], first[1], first[2], batch.spans, batch.spans, batch.rows, options);
-    const at::Tensor b = attendPlain(second[0], second[1], second[2], batch.spans, batch.spans, batch.rows, options);
+    const at::Tensor a =
+        attend(first[0], first[1], first[2], batch.spans, batch.spans, batch.rows, options);
+    const at::Tensor b =
+        attendPlain(second[0], second[1], second[2], batch.spans, batch.spans, batch.rows, options);
     a.backward(gradient);
     b.backward(gradient);
     QVERIFY(distance(a, b) < 5e-6);
     for (size_t i = 0; i < 3; ++i)
-        QVERIFY2(distance(first[i].grad(), second[i].grad()) < 2e-5, qPrintable(QString::number(i)));
+        QVERIFY2(distance(first[i].grad(), second[i].grad()) < 2e-5,
+                 qPrintable(QString::number(i)));
 }
 
 void tst_Kernels::dropoutEqualsItsFactors()
 {
     const TokenBatch batch = ragged({4, 9, 1});
-    const DropoutKey key {42, 5, 99};
-    const at::Tensor x = leaf({14, 30}, 1), residual = leaf({14, 30}, 2), gradient = random({14, 30}, 3);
+    const DropoutKey key{42, 5, 99};
+    const at::Tensor x = leaf({14, 30}, 1), residual = leaf({14, 30}, 2),
+                     gradient = random({14, 30}, 3);
     const at::Tensor factors = dropoutFactors(30, 0.25, key, batch);
     const at::Tensor out = dropoutAdd(x, residual, 0.25, key, batch);
     out.backward(gradient);
@@ -137,17 +145,20 @@ void tst_Kernels::masksDependOnTheRowNotOnTheBatch()
 {
     TokenBatch whole = ragged({4, 6, 5}), part = ragged({6, 5});
     part.rows = {1, 2};
-    const DropoutKey key {42, 5, 99};
-    QVERIFY(at::equal(dropoutFactors(30, 0.5, key, whole).narrow(0, 4, 11), dropoutFactors(30, 0.5, key, part)));
+    const DropoutKey key{42, 5, 99};
+    QVERIFY(at::equal(dropoutFactors(30, 0.5, key, whole).narrow(0, 4, 11),
+                      dropoutFactors(30, 0.5, key, part)));
 }
 
 void tst_Kernels::loraEqualsPlainOperations()
 {
-    const at::Tensor weight = random({20, 12}, 1), bias = random({20}, 2), gradient = random({7, 20}, 3);
+    const at::Tensor weight = random({20, 12}, 1), bias = random({20}, 2),
+                     gradient = random({7, 20}, 3);
     const at::Tensor x1 = leaf({7, 12}, 4), a1 = leaf({3, 12}, 5), b1 = leaf({20, 3}, 6);
     const at::Tensor x2 = leaf({7, 12}, 4), a2 = leaf({3, 12}, 5), b2 = leaf({20, 3}, 6);
     const at::Tensor fused = loraLinear(x1, weight, bias, a1, b1, 1.5);
-    const at::Tensor plain = at::linear(x2, weight, bias) + at::linear(at::linear(x2, a2), b2) * 1.5;
+    const at::Tensor plain =
+        at::linear(x2, weight, bias) + at::linear(at::linear(x2, a2), b2) * 1.5;
     fused.backward(gradient);
     plain.backward(gradient);
     QVERIFY(distance(fused, plain) < 1e-5);

@@ -48,7 +48,9 @@ std::vector<double> trainSteps(const PreparedRun &run, int steps, double rate)
     std::iota(rows.begin(), rows.end(), int64_t(0));
     std::vector<double> losses;
     for (int step = 1; step <= steps; ++step) {
-        const at::Tensor value = loss.sum(run.model->logits(batchOf(run.train, rows, 0), {}), labelsOf(run.train, rows)) / 32.0;
+        const at::Tensor value = loss.sum(run.model->logits(batchOf(run.train, rows, 0), {}),
+                                          labelsOf(run.train, rows)) /
+                                 32.0;
         value.backward();
         optimizer.step(rate, optimizer.gradientNorm());
         optimizer.zeroGradients();
@@ -74,7 +76,8 @@ void tst_Methods::catalog()
 PreparedRun tst_Methods::prepared(const QString &id)
 {
     const Json plan = tinyPlan({{"type", id.toStdString()}}, {{"dropout", 0.0}});
-    return prepareRun(parseRunConfig(plan, ".", methodDescriptors(), tasks()), {}, {}, [](const std::string &) {});
+    return prepareRun(parseRunConfig(plan, ".", methodDescriptors(), tasks()), {}, {},
+                      [](const std::string &) {});
 }
 
 void tst_Methods::descriptorsAreComplete()
@@ -83,10 +86,12 @@ void tst_Methods::descriptorsAreComplete()
     const Descriptor &descriptor = methodNamed(id.toStdString()).descriptor;
     QVERIFY(!descriptor.name.empty() && !descriptor.summary.empty());
     for (const Parameter &parameter : descriptor.parameters) {
-        QVERIFY2(!parameter.label.empty() && !parameter.help.empty() && !parameter.reason.empty(), parameter.id.c_str());
+        QVERIFY2(!parameter.label.empty() && !parameter.help.empty() && !parameter.reason.empty(),
+                 parameter.id.c_str());
         if (parameter.kind == Parameter::Kind::Whole || parameter.kind == Parameter::Kind::Number) {
             const double initial = parameter.initial;
-            QVERIFY2(parameter.minimum <= initial && initial <= parameter.maximum, parameter.id.c_str());
+            QVERIFY2(parameter.minimum <= initial && initial <= parameter.maximum,
+                     parameter.id.c_str());
         }
     }
 }
@@ -99,7 +104,8 @@ void tst_Methods::lossFallsAndFrozenWeightsStay()
     for (const NamedTensor &parameter : run.model->parameters().all())
         before[parameter.name] = parameter.value.detach().clone();
     const auto losses = trainSteps(run, 20, 2e-3);
-    QVERIFY2(losses.back() < 0.9 * losses.front(), qPrintable(QStringLiteral("%1 to %2").arg(losses.front()).arg(losses.back())));
+    QVERIFY2(losses.back() < 0.9 * losses.front(),
+             qPrintable(QStringLiteral("%1 to %2").arg(losses.front()).arg(losses.back())));
     int64_t changed = 0;
     for (const NamedTensor &parameter : run.model->parameters().all()) {
         const bool same = at::equal(parameter.value.detach(), before[parameter.name]);

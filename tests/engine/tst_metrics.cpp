@@ -75,12 +75,14 @@ void tst_Metrics::scoresEqualScikitLearn()
         QVERIFY(equal(expected["per_class"]["f1"][i], metrics.labels[i].f1));
     }
     const at::Tensor logits = at::tensor(flat, at::kDouble).view({int64_t(rows.size()), -1});
-    QVERIFY(close(ClassificationLoss(0, {}).sum(logits, at::tensor(truth)).item<double>() / double(rows.size()), expected["loss"]));
+    QVERIFY(close(ClassificationLoss(0, {}).sum(logits, at::tensor(truth)).item<double>() /
+                      double(rows.size()),
+                  expected["loss"]));
 }
 
 void tst_Metrics::aLabelWithoutRowsIsNull()
 {
-    const std::vector<int64_t> truth {0, 1, 0}, predicted {0, 1, 1};
+    const std::vector<int64_t> truth{0, 1, 0}, predicted{0, 1, 1};
     const Json json = toJson(classificationMetrics(truth, predicted, 3), {"a", "b", "c"});
     QVERIFY(json["per_class"]["c"]["recall"].is_null());
     QVERIFY(json["per_class"]["c"]["f1"].is_null());

@@ -37,17 +37,22 @@ void tst_Optimization::schedulesFollowTransformers_data()
     QTest::addColumn<QString>("type");
     QTest::addColumn<std::vector<double>>("factors");
     // transformers 5.23, get_scheduler(type, 2 warm-up steps, 6 steps), rates of steps 1 to 6.
-    QTest::newRow("linear") << QStringLiteral("linear") << std::vector<double> {0, 0.5, 1, 0.75, 0.5, 0.25};
-    QTest::newRow("cosine") << QStringLiteral("cosine") << std::vector<double> {0, 0.5, 1, 0.8535533905932737, 0.5, 0.14644660940672627};
-    QTest::newRow("constant") << QStringLiteral("constant") << std::vector<double> {1, 1, 1, 1, 1, 1};
-    QTest::newRow("constant_with_warmup") << QStringLiteral("constant_with_warmup") << std::vector<double> {0, 0.5, 1, 1, 1, 1};
+    QTest::newRow("linear") << QStringLiteral("linear")
+                            << std::vector<double>{0, 0.5, 1, 0.75, 0.5, 0.25};
+    QTest::newRow("cosine") << QStringLiteral("cosine")
+                            << std::vector<double>{
+                                   0, 0.5, 1, 0.8535533905932737, 0.5, 0.14644660940672627};
+    QTest::newRow("constant") << QStringLiteral("constant")
+                              << std::vector<double>{1, 1, 1, 1, 1, 1};
+    QTest::newRow("constant_with_warmup")
+        << QStringLiteral("constant_with_warmup") << std::vector<double>{0, 0.5, 1, 1, 1, 1};
 }
 
 void tst_Optimization::schedulesFollowTransformers()
 {
     QFETCH(QString, type);
     QFETCH(std::vector<double>, factors);
-    const Schedule schedule {type.toStdString(), 2, 6};
+    const Schedule schedule{type.toStdString(), 2, 6};
     for (int64_t step = 1; step <= 6; ++step)
         QVERIFY(std::abs(schedule.factor(step) - factors[size_t(step) - 1]) < 1e-12);
 }
@@ -62,7 +67,7 @@ void tst_Optimization::warmupIsAShareOrANumber()
 
 void tst_Optimization::everyRowComesOnceAnEpoch()
 {
-    StepRows steps(DataOrder {.rows = 17, .batch_size = 3, .accumulation_steps = 2, .seed = 5});
+    StepRows steps(DataOrder{.rows = 17, .batch_size = 3, .accumulation_steps = 2, .seed = 5});
     std::vector<int64_t> orders[2];
     for (int64_t step = 1; step <= 6; ++step)
         for (const int64_t row : steps.rows(step))
@@ -78,7 +83,7 @@ void tst_Optimization::everyRowComesOnceAnEpoch()
 
 void tst_Optimization::aPartialAccumulationMakesAStep()
 {
-    const DataOrder order {.rows = 17, .batch_size = 3, .accumulation_steps = 4};
+    const DataOrder order{.rows = 17, .batch_size = 3, .accumulation_steps = 4};
     QCOMPARE(order.stepsPerEpoch(), int64_t(2));
     QCOMPARE(order.totalSteps(2.5, -1), int64_t(5));
     QCOMPARE(order.totalSteps(2.5, 3), int64_t(3));
@@ -89,13 +94,13 @@ void tst_Optimization::aPartialAccumulationMakesAStep()
 
 void tst_Optimization::lengthGroupingLosesNoRow()
 {
-    DataOrder order {.rows = 1003, .batch_size = 4, .seed = 3, .length_grouping = true};
+    DataOrder order{.rows = 1003, .batch_size = 4, .seed = 3, .length_grouping = true};
     for (int64_t i = 0; i < order.rows; ++i)
         order.lengths.push_back(1 + i * 7919 % 128);
     const auto rows = order.epoch(0);
     QCOMPARE(std::set<int64_t>(rows.begin(), rows.end()).size(), size_t(1003));
     int64_t grouped = 0, mixed = 0;
-    const auto plain = DataOrder {.rows = 1003, .batch_size = 4, .seed = 3}.epoch(0);
+    const auto plain = DataOrder{.rows = 1003, .batch_size = 4, .seed = 3}.epoch(0);
     for (size_t i = 0; i + 4 <= rows.size(); i += 4) {
         const auto longest = [&](const std::vector<int64_t> &all) {
             int64_t most = 0;
@@ -111,9 +116,11 @@ void tst_Optimization::lengthGroupingLosesNoRow()
 
 void tst_Optimization::biasesAndNormsDoNotDecay()
 {
-    for (const char *name : {"classifier.bias", "bert.embeddings.LayerNorm.weight", "model.norm.weight", "h.0.input_norm.weight", "a.rmsnorm.weight"})
+    for (const char *name : {"classifier.bias", "bert.embeddings.LayerNorm.weight",
+                             "model.norm.weight", "h.0.input_norm.weight", "a.rmsnorm.weight"})
         QVERIFY2(!decays(name), name);
-    for (const char *name : {"bert.pooler.dense.weight", "bert.embeddings.word_embeddings.weight", "x.lora_A.weight", "normal.weight"})
+    for (const char *name : {"bert.pooler.dense.weight", "bert.embeddings.word_embeddings.weight",
+                             "x.lora_A.weight", "normal.weight"})
         QVERIFY2(decays(name), name);
 }
 
@@ -121,7 +128,8 @@ void tst_Optimization::clippingAsOneUpdateEqualsTwoPasses()
 {
     const auto train = [](bool fused) {
         const at::Tensor w = at::full({8}, 0.5).requires_grad_(true);
-        AdamW optimizer({{"w.weight", w}}, {.weight_decay = 0.1, .max_grad_norm = fused ? 0.1 : 0.0});
+        AdamW optimizer({{"w.weight", w}},
+                        {.weight_decay = 0.1, .max_grad_norm = fused ? 0.1 : 0.0});
         for (int step = 0; step < 5; ++step) {
             (w.pow(3) * at::arange(8)).sum().backward();
             const double norm = optimizer.gradientNorm();
@@ -138,14 +146,17 @@ void tst_Optimization::clippingAsOneUpdateEqualsTwoPasses()
 void tst_Optimization::classWeightsAndSmoothingEqualTorch()
 {
     const at::Tensor logits = at::empty({6, 3}).normal_(0, 2, at::detail::createCPUGenerator(1));
-    const std::vector<int64_t> labels {0, 1, 2, 2, 0, 0};
+    const std::vector<int64_t> labels{0, 1, 2, 2, 0, 0};
     const at::Tensor target = at::tensor(labels);
-    const std::vector<double> weights {0.5, 1.0, 3.0};
+    const std::vector<double> weights{0.5, 1.0, 3.0};
     const ClassificationLoss weighted(0, weights);
-    const double expected = at::cross_entropy_loss(logits, target, at::tensor(weights, at::kFloat)).item<double>();
-    QVERIFY(std::abs(weighted.sum(logits, target).item<double>() / weighted.denominator(labels) - expected) < 1e-6);
+    const double expected =
+        at::cross_entropy_loss(logits, target, at::tensor(weights, at::kFloat)).item<double>();
+    QVERIFY(std::abs(weighted.sum(logits, target).item<double>() / weighted.denominator(labels) -
+                     expected) < 1e-6);
     const ClassificationLoss smoothed(0.2, {});
-    const double smooth = at::cross_entropy_loss(logits, target, {}, at::Reduction::Mean, -100, 0.2).item<double>();
+    const double smooth =
+        at::cross_entropy_loss(logits, target, {}, at::Reduction::Mean, -100, 0.2).item<double>();
     QVERIFY(std::abs(smoothed.sum(logits, target).item<double>() / 6 - smooth) < 1e-6);
 }
 

@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 private:
     fs::path folder(const char *name) { return fs::path(m_folder.path().toStdString()) / name; }
-    QTemporaryDir m_folder {QDir::tempPath() + QStringLiteral("/lu thier 한글 XXXXXX")};
+    QTemporaryDir m_folder{QDir::tempPath() + QStringLiteral("/lu thier 한글 XXXXXX")};
 };
 
 namespace {
@@ -45,8 +45,8 @@ double largestDifference(const std::vector<double> &a, const std::vector<double>
     return worst;
 }
 
-const Json kFull {{"type", "full"}};
-const Json kLora {{"type", "lora"}, {"lora_dropout", 0.2}};
+const Json kFull{{"type", "full"}};
+const Json kLora{{"type", "lora"}, {"lora_dropout", 0.2}};
 
 Json dropping(Json settings)
 {
@@ -58,8 +58,11 @@ Json dropping(Json settings)
 
 void tst_Training::accumulationChangesNoLoss()
 {
-    const TinyRun whole = runTiny(tinyPlan(kFull, dropping({{"per_device_train_batch_size", 16}})), folder("whole"));
-    const TinyRun parts = runTiny(tinyPlan(kFull, dropping({{"per_device_train_batch_size", 4}, {"gradient_accumulation_steps", 4}})), folder("parts"));
+    const TinyRun whole =
+        runTiny(tinyPlan(kFull, dropping({{"per_device_train_batch_size", 16}})), folder("whole"));
+    const TinyRun parts = runTiny(tinyPlan(kFull, dropping({{"per_device_train_batch_size", 4},
+                                                            {"gradient_accumulation_steps", 4}})),
+                                  folder("parts"));
     QVERIFY2(!whole.error, whole.error ? whole.error->what() : "");
     QVERIFY(largestDifference(whole.losses(), parts.losses()) < 1e-5);
 }
@@ -82,11 +85,14 @@ void tst_Training::dropoutChangesTheLoss()
 void tst_Training::frozenPartsDropOutOnlyWhenAsked()
 {
     // LoRA leaves the embeddings frozen; nothing below them trains.
-    const Json lora {{"type", "lora"}};
+    const Json lora{{"type", "lora"}};
     const TinyRun still = runTiny(tinyPlan(lora, dropping({{"max_steps", 3}})), folder("still"));
-    const TinyRun asked = runTiny(tinyPlan(lora, dropping({{"max_steps", 3}, {"frozen_dropout", true}})), folder("asked"));
+    const TinyRun asked = runTiny(
+        tinyPlan(lora, dropping({{"max_steps", 3}, {"frozen_dropout", true}})), folder("asked"));
     QVERIFY(largestDifference(still.losses(), asked.losses()) > 1e-4);
-    const auto says = [](const TinyRun &run) { return Json(run.events).dump().find("train.frozen_dropout") != std::string::npos; };
+    const auto says = [](const TinyRun &run) {
+        return Json(run.events).dump().find("train.frozen_dropout") != std::string::npos;
+    };
     QVERIFY(says(still));
     QVERIFY(!says(asked));
 }
@@ -102,7 +108,8 @@ void tst_Training::aStoppedRunGoesOnWithTheSameBits()
 {
     QFETCH(bool, lora);
     const Json plan = tinyPlan(lora ? kLora : kFull, dropping({{"save_steps", 6}}));
-    const fs::path straight = folder(lora ? "straight lora" : "straight"), broken = folder(lora ? "broken lora" : "broken");
+    const fs::path straight = folder(lora ? "straight lora" : "straight"),
+                   broken = folder(lora ? "broken lora" : "broken");
     QVERIFY(!runTiny(plan, straight).error);
     const TinyRun first = runTiny(plan, broken, {.stopAfter = 9});
     QVERIFY(first.stopped);
@@ -111,7 +118,8 @@ void tst_Training::aStoppedRunGoesOnWithTheSameBits()
     QVERIFY2(!second.error, second.error ? second.error->what() : "");
     QVERIFY(second.find("resumed"));
     QVERIFY(filesBelow(straight / "final") == filesBelow(broken / "final"));
-    QCOMPARE(files::read(straight / "checkpoint-20/optimizer.safetensors"), files::read(broken / "checkpoint-20/optimizer.safetensors"));
+    QCOMPARE(files::read(straight / "checkpoint-20/optimizer.safetensors"),
+             files::read(broken / "checkpoint-20/optimizer.safetensors"));
 }
 
 void tst_Training::aDamagedCheckpointIsPassedOver()
@@ -138,7 +146,8 @@ void tst_Training::resumingWithoutACheckpointStartsOver()
     const TinyRun run = runTiny(plan, folder("fresh"), {.resume = true});
     QVERIFY2(!run.error, run.error ? run.error->what() : "");
     QCOMPARE(run.losses().size(), size_t(3));
-    QVERIFY(run.find("warning") && (*run.find("warning"))["message"]["id"] == "train.no_checkpoint");
+    QVERIFY(run.find("warning") &&
+            (*run.find("warning"))["message"]["id"] == "train.no_checkpoint");
 }
 
 void tst_Training::changedSettingsAreShownBeforeARunGoesOn()
@@ -204,7 +213,11 @@ void tst_Training::theBestModelIsKept()
 void tst_Training::earlyStoppingStops()
 {
     // No gain is ever large enough, so patience ends after two validations beyond the first.
-    const TinyRun run = runTiny(tinyPlan(kFull, {{"max_steps", 40}, {"eval_steps", 2}, {"early_stopping_patience", 2}, {"early_stopping_threshold", 100.0}}), folder("early"));
+    const TinyRun run = runTiny(tinyPlan(kFull, {{"max_steps", 40},
+                                                 {"eval_steps", 2},
+                                                 {"early_stopping_patience", 2},
+                                                 {"early_stopping_threshold", 100.0}}),
+                                folder("early"));
     QVERIFY2(!run.error, run.error ? run.error->what() : "");
     QCOMPARE(run.losses().size(), size_t(6));
 }
@@ -215,7 +228,10 @@ void tst_Training::aFullDiskKeepsTheLastGoodState()
     const fs::path straight = folder("room"), full = folder("no room");
     QVERIFY(!runTiny(plan, straight).error);
     files::setFault([](files::Operation operation, const fs::path &path) {
-        return operation == files::Operation::Write && path.string().find("checkpoint-10") != std::string::npos ? ENOSPC : 0;
+        return operation == files::Operation::Write &&
+                       path.string().find("checkpoint-10") != std::string::npos
+                   ? ENOSPC
+                   : 0;
     });
     const TinyRun failed = runTiny(plan, full);
     files::setFault({});

@@ -25,7 +25,10 @@ private Q_SLOTS:
     void aSecondProcessInTheSameFolderIsRefused();
 
 private:
-    fs::path folder(const QString &name) { return fs::path(m_folder.path().toStdString()) / name.toStdString(); }
+    fs::path folder(const QString &name)
+    {
+        return fs::path(m_folder.path().toStdString()) / name.toStdString();
+    }
     QTemporaryDir m_folder;
 };
 
@@ -41,14 +44,17 @@ public:
     Training(const fs::path &plan, const fs::path &workspace, const fs::path &output)
     {
         m_process.start(QStringLiteral(LUTHIER_BINARY_DIR "/luthier-cli"),
-                        {QStringLiteral("train"), QString::fromStdString(plan.string()), QStringLiteral("--workspace"), QString::fromStdString(workspace.string()),
-                         QStringLiteral("--output"), QString::fromStdString(output.string()), QStringLiteral("--resume"), QStringLiteral("--json"),
+                        {QStringLiteral("train"), QString::fromStdString(plan.string()),
+                         QStringLiteral("--workspace"), QString::fromStdString(workspace.string()),
+                         QStringLiteral("--output"), QString::fromStdString(output.string()),
+                         QStringLiteral("--resume"), QStringLiteral("--json"),
                          QStringLiteral("--threads"), QStringLiteral("1")});
     }
 
     bool finishes()
     {
-        return m_process.waitForFinished(120000) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+        return m_process.waitForFinished(120000) &&
+               m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
     }
 
     /// Waits for the event of a step; false when the run ends before.
@@ -96,12 +102,17 @@ void tst_Kills::aKilledRunEndsInTheSameBytes_data()
 void tst_Kills::aKilledRunEndsInTheSameBytes()
 {
     QFETCH(QString, method);
-    const fs::path workspace = folder(method), straight = workspace / "straight", killed = workspace / "killed", plan = workspace / "run.json";
+    const fs::path workspace = folder(method), straight = workspace / "straight",
+                   killed = workspace / "killed", plan = workspace / "run.json";
     fs::create_directories(workspace);
-    Json settings {{"type", method.toStdString()}};
+    Json settings{{"type", method.toStdString()}};
     if (method == QStringLiteral("lora"))
         settings["lora_dropout"] = 0.1;
-    writeJson(plan, tinyPlan(settings, {{"max_steps", kSteps}, {"eval_steps", 7}, {"save_steps", kSaveSteps}, {"save_total_limit", 3}, {"dropout", 0.1}}));
+    writeJson(plan, tinyPlan(settings, {{"max_steps", kSteps},
+                                        {"eval_steps", 7},
+                                        {"save_steps", kSaveSteps},
+                                        {"save_total_limit", 3},
+                                        {"dropout", 0.1}}));
     Training undisturbed(plan, workspace, straight);
     QVERIFY2(undisturbed.finishes(), undisturbed.errors().constData());
 
@@ -115,7 +126,8 @@ void tst_Kills::aKilledRunEndsInTheSameBytes()
         QVERIFY2(training.reaches(step), training.errors().constData());
         if (wantInside) {
             const int64_t save = (step / kSaveSteps + 1) * kSaveSteps;
-            while (!inSave(killed, save) && !fs::exists(killed / ("checkpoint-" + std::to_string(save))))
+            while (!inSave(killed, save) &&
+                   !fs::exists(killed / ("checkpoint-" + std::to_string(save))))
                 ;
             training.kill();
             inside += inSave(killed, save);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Our numbers beside those of transformers and peft, stored by tests/parity/reference/make_references.py.
+// Our numbers beside those of transformers and peft, stored by
+// tests/parity/reference/make_references.py.
 #include "tests/support/minilm_case.h"
 
 #include "core/evaluate/predict.h"
@@ -38,7 +39,8 @@ private:
 
 namespace {
 
-const char *kTrained[] = {"bert-tiny-full", "bert-tiny-accumulation", "bert-tiny-lora", "bert-tiny-rslora"};
+const char *kTrained[] = {"bert-tiny-full", "bert-tiny-accumulation", "bert-tiny-lora",
+                          "bert-tiny-rslora"};
 
 at::Tensor validationLogits(const PreparedRun &run)
 {
@@ -46,15 +48,18 @@ at::Tensor validationLogits(const PreparedRun &run)
 }
 
 /// Gradients of the first step, before clipping, over its micro-batches.
-std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run, const TrainingSettings &settings)
+std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run,
+                                                 const TrainingSettings &settings)
 {
     StepRows steps(dataOrderOf(settings, run.train));
     const auto rows = steps.rows(1);
     const ClassificationLoss loss(settings.label_smoothing_factor, {});
     const int64_t size = settings.per_device_train_batch_size;
     for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
-        const std::span micro(rows.data() + first, size_t(std::min(size, int64_t(rows.size()) - first)));
-        const at::Tensor logits = run.model->logits(batchOf(run.train, micro, first), {.training = true, .seed = settings.seed, .step = 1});
+        const std::span micro(rows.data() + first,
+                              size_t(std::min(size, int64_t(rows.size()) - first)));
+        const at::Tensor logits = run.model->logits(
+            batchOf(run.train, micro, first), {.training = true, .seed = settings.seed, .step = 1});
         (loss.sum(logits, labelsOf(run.train, micro)) / double(rows.size())).backward();
     }
     std::map<std::string, at::Tensor> out;
@@ -64,15 +69,18 @@ std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run, const T
 }
 
 /// The trained model's answers, read back from what the run saved.
-at::Tensor savedLogits(const std::filesystem::path &model, const std::filesystem::path &base, const std::filesystem::path &rows)
+at::Tensor savedLogits(const std::filesystem::path &model, const std::filesystem::path &base,
+                       const std::filesystem::path &rows)
 {
     std::vector<float> values;
     int64_t count = 0;
-    const auto done = predict({.model = {.model = model, .base = base}, .input = rows, .logits = true}, {}, [&](const Json &row) {
-        for (const double value : row["logits"].get<std::vector<double>>())
-            values.push_back(float(value));
-        ++count;
-    });
+    const auto done =
+        predict({.model = {.model = model, .base = base}, .input = rows, .logits = true}, {},
+                [&](const Json &row) {
+                    for (const double value : row["logits"].get<std::vector<double>>())
+                        values.push_back(float(value));
+                    ++count;
+                });
     if (!done)
         throw done.error();
     return at::tensor(values).view({count, -1});
@@ -88,13 +96,15 @@ Outcome runCase(const RunConfig &config, const std::filesystem::path &output)
         for (const auto &[name, gradient] : out.gradients)
             out.gradient_norms[name] = gradient.to(at::kDouble).norm().item<double>();
     }
-    const auto result = train({.config = config, .workspace = output.parent_path(), .output = output, .threads = 1}, {}, [&](const Json &event) {
-        if (event["event"] != "step")
-            return;
-        out.losses.push_back(event["loss"]);
-        out.grad_norms.push_back(event["grad_norm"]);
-        out.learning_rates.push_back(event["learning_rate"]);
-    });
+    const auto result =
+        train({.config = config, .workspace = output.parent_path(), .output = output, .threads = 1},
+              {}, [&](const Json &event) {
+                  if (event["event"] != "step")
+                      return;
+                  out.losses.push_back(event["loss"]);
+                  out.grad_norms.push_back(event["grad_norm"]);
+                  out.learning_rates.push_back(event["learning_rate"]);
+              });
     if (!result)
         throw result.error();
     out.final_logits = savedLogits(output / "final", config.model, config.dataset.validation);
@@ -113,7 +123,8 @@ void tst_Parity::cases()
 const Outcome &tst_Parity::ours(const std::string &name)
 {
     if (!m_ours.contains(name))
-        m_ours[name] = runCase(ParityCase(name).config(), std::filesystem::path(m_folder.path().toStdString()) / name);
+        m_ours[name] = runCase(ParityCase(name).config(),
+                               std::filesystem::path(m_folder.path().toStdString()) / name);
     return m_ours[name];
 }
 
@@ -145,12 +156,15 @@ void tst_Parity::minilmEqualsTheReference()
     QFETCH(QString, name);
     const SampleFiles files = SampleFiles::find();
     if (!files.there())
-        QSKIP("the sample's model and data are not in the cache folder; ./installer/setup brings them");
+        QSKIP("the sample's model and data are not in the cache folder; ./installer/setup brings "
+              "them");
     const ParityCase parity(name.toStdString());
-    const std::filesystem::path folder = std::filesystem::path(m_folder.path().toStdString()) / name.toStdString();
+    const std::filesystem::path folder =
+        std::filesystem::path(m_folder.path().toStdString()) / name.toStdString();
     std::filesystem::create_directories(folder);
     const Json plan = layOutMinilmCase(parity, files, folder);
-    compare(name, parity, runCase(parseRunConfig(plan, folder, methodDescriptors(), tasks()), folder / "run"));
+    compare(name, parity,
+            runCase(parseRunConfig(plan, folder, methodDescriptors(), tasks()), folder / "run"));
 }
 
 void tst_Parity::mistakesAreDetected()
@@ -160,9 +174,12 @@ void tst_Parity::mistakesAreDetected()
     QVERIFY(!parity.mistakes.empty());
     for (const auto &[id, mistake] : parity.mistakes.items()) {
         const std::string check = mistake["check"];
-        const auto found = excess(parity.mistaken(id), ours(name.toStdString()), parity.reference["tolerances"]);
+        const auto found =
+            excess(parity.mistaken(id), ours(name.toStdString()), parity.reference["tolerances"]);
         QVERIFY2(found.contains(check), id.c_str());
-        QVERIFY2(found.at(check) > 1, qPrintable(QStringLiteral("%1 is not seen by %2").arg(QString::fromStdString(id), QString::fromStdString(check))));
+        QVERIFY2(found.at(check) > 1,
+                 qPrintable(QStringLiteral("%1 is not seen by %2")
+                                .arg(QString::fromStdString(id), QString::fromStdString(check))));
     }
 }
 
@@ -177,7 +194,8 @@ void tst_Parity::aBaseModelTakesAGivenHead()
     out.logits = validationLogits(run);
     QVERIFY(excess(parity.expected, out, parity.reference["tolerances"]).at("logits") <= 1);
     for (const auto &[id, mistake] : parity.mistakes.items())
-        QVERIFY2(excess(parity.mistaken(id), out, parity.reference["tolerances"]).at("logits") > 1, id.c_str());
+        QVERIFY2(excess(parity.mistaken(id), out, parity.reference["tolerances"]).at("logits") > 1,
+                 id.c_str());
 }
 
 QTEST_APPLESS_MAIN(tst_Parity)

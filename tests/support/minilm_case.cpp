@@ -34,18 +34,22 @@ void writeRows(const Table &table, const Json &numbers, const fs::path &file)
 {
     std::string out = "text,label\n";
     for (const int64_t row : numbers.get<std::vector<int64_t>>())
-        out += "\"" + std::string(*table.cell(row, *table.columnIndex("text"))) + "\"," + std::string(*table.cell(row, *table.columnIndex("label"))) + "\n";
+        out += "\"" + std::string(*table.cell(row, *table.columnIndex("text"))) + "\"," +
+               std::string(*table.cell(row, *table.columnIndex("label"))) + "\n";
     files::writeWhole(file, out);
 }
 
 /// Tensors by formula, and those of `base` that `keep` names.
-void writeFilled(const Json &fill, const WeightSet &base, const std::vector<std::pair<std::string, std::string>> &keep, const fs::path &file)
+void writeFilled(const Json &fill, const WeightSet &base,
+                 const std::vector<std::pair<std::string, std::string>> &keep, const fs::path &file)
 {
     std::vector<std::vector<float>> values;
     std::vector<TensorEntry> entries;
-    const auto add = [&](const std::string &name, std::vector<int64_t> shape, std::vector<float> numbers) {
+    const auto add = [&](const std::string &name, std::vector<int64_t> shape,
+                         std::vector<float> numbers) {
         values.push_back(std::move(numbers));
-        entries.push_back({name, DType::F32, std::move(shape), std::as_bytes(std::span(values.back()))});
+        entries.push_back(
+            {name, DType::F32, std::move(shape), std::as_bytes(std::span(values.back()))});
     };
     for (const auto &[name, entry] : fill["tensors"].items()) {
         const auto shape = entry["shape"].get<std::vector<int64_t>>();
@@ -74,9 +78,11 @@ void replaceAll(std::string &text, const std::string &from, const std::string &t
 SampleFiles SampleFiles::find()
 {
     const char *cache = std::getenv("XDG_CACHE_HOME"), *home = std::getenv("HOME");
-    const fs::path folder = (cache && *cache ? fs::path(cache) : fs::path(home ? home : "") / ".cache") / "luthier";
-    const SampleFiles files {folder / "models/minilm-l6", folder / "datasets/reuters-r8/train.csv"};
-    return fs::exists(files.model / "config.json") && fs::exists(files.train) ? files : SampleFiles {};
+    const fs::path folder =
+        (cache && *cache ? fs::path(cache) : fs::path(home ? home : "") / ".cache") / "luthier";
+    const SampleFiles files{folder / "models/minilm-l6", folder / "datasets/reuters-r8/train.csv"};
+    return fs::exists(files.model / "config.json") && fs::exists(files.train) ? files
+                                                                              : SampleFiles{};
 }
 
 Json layOutMinilmCase(const ParityCase &parity, const SampleFiles &files, const fs::path &folder)
@@ -88,11 +94,14 @@ Json layOutMinilmCase(const ParityCase &parity, const SampleFiles &files, const 
     fs::path model = files.model;
     if (parity.reference.contains("adapter_tensors")) {
         fs::create_directories(folder / "adapter");
-        fs::copy_file(parity.folder / "adapter/adapter_config.json", folder / "adapter/adapter_config.json");
+        fs::copy_file(parity.folder / "adapter/adapter_config.json",
+                      folder / "adapter/adapter_config.json");
         std::vector<std::pair<std::string, std::string>> pooler;
         for (const char *part : {"weight", "bias"})
-            pooler.push_back({std::string("base_model.model.bert.pooler.dense.") + part, std::string("pooler.dense.") + part});
-        writeFilled(parity.reference["fill"], base, pooler, folder / "adapter/adapter_model.safetensors");
+            pooler.push_back({std::string("base_model.model.bert.pooler.dense.") + part,
+                              std::string("pooler.dense.") + part});
+        writeFilled(parity.reference["fill"], base, pooler,
+                    folder / "adapter/adapter_model.safetensors");
     } else {
         model = folder / "model";
         fs::copy(files.model, model);

@@ -14,8 +14,9 @@ struct SampleFiles
     bool there() const { return !model.empty(); }
 };
 
-/// Lays out a MiniLM case in `folder`: rows of Reuters R8 by number, head or adapter by the formula of
-/// tests/parity/reference/fill.py; returns its plan.
-Json layOutMinilmCase(const ParityCase &parity, const SampleFiles &files, const std::filesystem::path &folder);
+/// Lays out a MiniLM case in `folder`: rows of Reuters R8 by number, head or adapter by the formula
+/// of tests/parity/reference/fill.py; returns its plan.
+Json layOutMinilmCase(const ParityCase &parity, const SampleFiles &files,
+                      const std::filesystem::path &folder);
 
 } // namespace luthier

@@ -11,14 +11,16 @@ namespace luthier {
 /// What a training run came to: ours, the reference's, or the reference's with a mistake put in.
 struct Outcome
 {
-    std::optional<at::Tensor> logits, final_logits;  ///< [rows, labels]
-    std::map<std::string, at::Tensor> gradients;     ///< of the first step, by parameter
-    std::map<std::string, double> gradient_norms;    ///< their lengths, where they are too large to be stored
+    std::optional<at::Tensor> logits, final_logits; ///< [rows, labels]
+    std::map<std::string, at::Tensor> gradients;    ///< of the first step, by parameter
+    std::map<std::string, double>
+        gradient_norms; ///< their lengths, where they are too large to be stored
     std::vector<double> losses, grad_norms, learning_rates;
 };
 
 /// Worst error divided by its tolerance, by check; above 1 the check fails.
-std::map<std::string, double> excess(const Outcome &reference, const Outcome &other, const Json &tolerances);
+std::map<std::string, double> excess(const Outcome &reference, const Outcome &other,
+                                     const Json &tolerances);
 
 /// One stored case below tests/data/parity.
 class ParityCase

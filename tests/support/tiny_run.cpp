@@ -13,12 +13,23 @@ namespace fs = std::filesystem;
 Json tinyPlan(const Json &method, const Json &training)
 {
     const fs::path data = fs::path(LUTHIER_TEST_DATA) / "parity" / "bert-tiny-full";
-    Json plan {{"schema", 1}, {"name", "tiny"}, {"task", "text-classification"}, {"model", {{"path", (data / "model").string()}}},
-               {"dataset", {{"train", (data / "train.csv").string()}, {"validation", (data / "test.csv").string()},
-                            {"columns", {{"text", "text"}, {"label", "label"}}}}},
-               {"method", method},
-               {"training", {{"max_steps", 20}, {"per_device_train_batch_size", 8}, {"max_length", 32}, {"seed", 7}, {"eval_steps", 10},
-                             {"save_steps", 0}, {"early_stopping_patience", 0}}}};
+    Json plan{{"schema", 1},
+              {"name", "tiny"},
+              {"task", "text-classification"},
+              {"model", {{"path", (data / "model").string()}}},
+              {"dataset",
+               {{"train", (data / "train.csv").string()},
+                {"validation", (data / "test.csv").string()},
+                {"columns", {{"text", "text"}, {"label", "label"}}}}},
+              {"method", method},
+              {"training",
+               {{"max_steps", 20},
+                {"per_device_train_batch_size", 8},
+                {"max_length", 32},
+                {"seed", 7},
+                {"eval_steps", 10},
+                {"save_steps", 0},
+                {"early_stopping_patience", 0}}}};
     if (!training.is_null())
         plan["training"].update(training);
     return plan;
@@ -35,7 +46,8 @@ std::vector<double> TinyRun::losses() const
 
 const Json *TinyRun::find(const std::string &event) const
 {
-    const auto found = std::ranges::find_if(events, [&](const Json &candidate) { return candidate["event"] == event; });
+    const auto found = std::ranges::find_if(
+        events, [&](const Json &candidate) { return candidate["event"] == event; });
     return found == events.end() ? nullptr : &*found;
 }
 
@@ -79,7 +91,8 @@ std::vector<Json> comparableEvents(const fs::path &run)
         if (kind == "resumed" || kind == "warning")
             return;
         Json kept = event;
-        for (const char *key : {"output", "seconds", "eval_seconds", "save_seconds", "samples_per_second", "tokens_per_second", "peak_rss_mb"})
+        for (const char *key : {"output", "seconds", "eval_seconds", "save_seconds",
+                                "samples_per_second", "tokens_per_second", "peak_rss_mb"})
             kept.erase(key);
         out.push_back(kept);
     });

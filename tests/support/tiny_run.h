@@ -6,7 +6,8 @@
 
 namespace luthier {
 
-/// run.json of the stored tiny model and data with a method and some training keys of its own; absolute paths.
+/// run.json of the stored tiny model and data with a method and some training keys of its own;
+/// absolute paths.
 Json tinyPlan(const Json &method, const Json &training);
 
 /// What a run did, as a caller saw it.
@@ -24,15 +25,17 @@ struct TinyOptions
 {
     bool resume = false, acceptChanges = false;
     int threads = 1;
-    int64_t stopAfter = 0;  ///< asks to stop once this step is done
+    int64_t stopAfter = 0; ///< asks to stop once this step is done
 };
 
-TinyRun runTiny(const Json &plan, const std::filesystem::path &output, const TinyOptions &options = {});
+TinyRun runTiny(const Json &plan, const std::filesystem::path &output,
+                const TinyOptions &options = {});
 
 /// Relative path and content of every file below a folder.
 std::map<std::string, std::string> filesBelow(const std::filesystem::path &folder);
 
-/// events.jsonl without what a resumed run may differ in: "resumed", times, paths, warnings about resuming.
+/// events.jsonl without what a resumed run may differ in: "resumed", times, paths, warnings about
+/// resuming.
 std::vector<Json> comparableEvents(const std::filesystem::path &run);
 
 } // namespace luthier

@@ -16,33 +16,36 @@ extern "C" {
 
 typedef enum lt_code {
     LT_OK = 0,
-    LT_FAILED = 1,         /* text: what the library says */
-    LT_BAD_FILE = 2,       /* text: what is wrong with the tokenizer file */
-    LT_DUPLICATE_ID = 3,   /* text: a token, number: its id, which another token has too */
-    LT_WRONG_ID = 4,       /* text: an added token, number: the id that it would really get */
-    LT_LARGE_ID = 5,       /* text: a token, number: its id, beyond LT_MAX_ID */
-    LT_MISSING_TOKEN = 6,  /* text: a special token that the vocabulary lacks */
-    LT_BAD_UTF8 = 7,       /* row, number: byte in the text */
-    LT_LONG_TEXT = 8,      /* row, number: bytes, more than LT_MAX_TEXT */
-    LT_BAD_ROW = 9,        /* row, text: why this text could not be split into tokens */
-    LT_SHORT_LIMIT = 10    /* number: special tokens that max_length has to leave room for */
+    LT_FAILED = 1,        /* text: what the library says */
+    LT_BAD_FILE = 2,      /* text: what is wrong with the tokenizer file */
+    LT_DUPLICATE_ID = 3,  /* text: a token, number: its id, which another token has too */
+    LT_WRONG_ID = 4,      /* text: an added token, number: the id that it would really get */
+    LT_LARGE_ID = 5,      /* text: a token, number: its id, beyond LT_MAX_ID */
+    LT_MISSING_TOKEN = 6, /* text: a special token that the vocabulary lacks */
+    LT_BAD_UTF8 = 7,      /* row, number: byte in the text */
+    LT_LONG_TEXT = 8,     /* row, number: bytes, more than LT_MAX_TEXT */
+    LT_BAD_ROW = 9,       /* row, text: why this text could not be split into tokens */
+    LT_SHORT_LIMIT = 10   /* number: special tokens that max_length has to leave room for */
 } lt_code;
 
 #define LT_MAX_ID ((uint32_t)(1u << 24))
 #define LT_MAX_TEXT ((size_t)8 << 20)
 
-typedef struct lt_string {
+typedef struct lt_string
+{
     char *data;
     size_t size;
 } lt_string;
 
-typedef struct lt_error {
+typedef struct lt_error
+{
     lt_string text;
-    int64_t row;    /* of the batch, from 0; -1: none */
+    int64_t row; /* of the batch, from 0; -1: none */
     int64_t number;
 } lt_error;
 
-typedef struct lt_text {
+typedef struct lt_text
+{
     const char *data;
     size_t size;
 } lt_text;
@@ -54,19 +57,22 @@ void lt_string_free(lt_string string);
 typedef struct lt_tokenizer lt_tokenizer;
 
 /* How BERT's normalizer treats text; strip_accents: 1, 0, or -1 for "as lowercase". */
-typedef struct lt_bert_options {
+typedef struct lt_bert_options
+{
     int32_t lowercase;
     int32_t strip_accents;
     int32_t handle_chinese_chars;
 } lt_bert_options;
 
-typedef struct lt_added_token {
+typedef struct lt_added_token
+{
     lt_text content;
     int64_t id; /* that it must get; -1: any */
     int32_t special, single_word, lstrip, rstrip, normalized;
 } lt_added_token;
 
-typedef struct lt_tokenizer_info {
+typedef struct lt_tokenizer_info
+{
     size_t vocabulary_size; /* tokens, added ones included */
     size_t id_limit;        /* highest id + 1: the rows that an embedding needs */
     int32_t truncates_left; /* the file's own truncation cuts at the left */
@@ -104,7 +110,8 @@ int32_t lt_id_to_token(const lt_tokenizer *tokenizer, uint32_t id, lt_string *to
 int32_t lt_decode(const lt_tokenizer *tokenizer, const uint32_t *ids, size_t count,
                   int32_t skip_special_tokens, lt_string *text, lt_error *error);
 
-typedef struct lt_encode_options {
+typedef struct lt_encode_options
+{
     size_t max_length; /* special tokens included; 0: no limit */
     size_t threads;    /* 0: as many as there are processors */
     int32_t add_special_tokens;
@@ -112,7 +119,8 @@ typedef struct lt_encode_options {
 } lt_encode_options;
 
 /* Rows one after the other: row r has lengths[r] ids, before cutting full_lengths[r]. */
-typedef struct lt_encoded {
+typedef struct lt_encoded
+{
     uint32_t *ids;
     uint8_t *type_ids;
     uint32_t *lengths;

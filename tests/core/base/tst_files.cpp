@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 private:
     fs::path file(const char *name) const { return fs::path(m_folder.path().toStdString()) / name; }
-    QTemporaryDir m_folder {QDir::tempPath() + QStringLiteral("/lu thier 한글 XXXXXX")};
+    QTemporaryDir m_folder{QDir::tempPath() + QStringLiteral("/lu thier 한글 XXXXXX")};
 };
 
 namespace {
@@ -43,14 +43,14 @@ void tst_Files::theOldFileStaysWholeWhenAnyCallFails()
     files::writeWhole(path, "old");
     int failures = 0;
     for (int n = 1;; ++n) {
-        files::setFault(NthCall {n});
+        files::setFault(NthCall{n});
         try {
             files::writeWhole(path, "new");
             break;
         } catch (const Error &error) {
             ++failures;
             QVERIFY(error.code == Error::Code::Io);
-            QVERIFY(QByteArray(error.what()).contains("lu thier"));  // the file or its folder
+            QVERIFY(QByteArray(error.what()).contains("lu thier")); // the file or its folder
         }
         files::setFault({});
         const std::string found = files::read(path);
@@ -63,7 +63,9 @@ void tst_Files::theOldFileStaysWholeWhenAnyCallFails()
 void tst_Files::nothingIsLeftAsideAfterAFailure()
 {
     const fs::path path = file("b.txt");
-    files::setFault([](files::Operation operation, const fs::path &) { return operation == files::Operation::Write ? EIO : 0; });
+    files::setFault([](files::Operation operation, const fs::path &) {
+        return operation == files::Operation::Write ? EIO : 0;
+    });
     QVERIFY_EXCEPTION_THROWN(files::writeWhole(path, "x"), Error);
     QVERIFY(!fs::exists(path));
     QVERIFY(!fs::exists(file("b.txt.part")));

@@ -56,14 +56,15 @@ void tst_Json::keysKeepTheirOrder()
 
 void tst_Json::messagesFillTheirPlaces()
 {
-    const Message message {"x", "{a} of {b}, {missing}", {{"a", int64_t(3)}, {"b", std::string("four {a}")}}};
+    const Message message{
+        "x", "{a} of {b}, {missing}", {{"a", int64_t(3)}, {"b", std::string("four {a}")}}};
     QCOMPARE(message.english(), std::string("3 of four {a}, {missing}"));
 }
 
 void tst_Json::numbersInMessagesIgnoreTheLocale()
 {
     const char *name = setlocale(LC_ALL, "de_DE.UTF-8");
-    const Message message {"x", "{a}", {{"a", 0.5}}};
+    const Message message{"x", "{a}", {{"a", 0.5}}};
     QCOMPARE(message.english(), std::string("0.5"));
     setlocale(LC_ALL, "C");
     if (!name)

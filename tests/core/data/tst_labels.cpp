@@ -117,7 +117,7 @@ void tst_Labels::notes_data()
         << List{"Good", "good ", "good", "bad"} << QByteArray("data.labels_alike")
         << QByteArray(
                R"(These labels differ only by case or spaces, yet are classes of their own: )"
-                R"("Good" (1), "good" (1), "good " (1).)");
+               R"("Good" (1), "good" (1), "good " (1).)");
     QTest::newRow("space that does not break")
         << List{"a b", "a\u00A0b"} << QByteArray("data.labels_alike")
         << QByteArray("These labels differ only by case or spaces, yet are classes of their own: "
@@ -126,12 +126,11 @@ void tst_Labels::notes_data()
         << List{"1", "2", "three"} << QByteArray("data.labels_mixed")
         << QByteArray(
                R"(Some labels are numbers: "1" (1), "2" (1); others are words: "three" (1). )"
-                R"(All are taken as names.)");
+               R"(All are taken as names.)");
     QTest::newRow("E4 one number written twice")
         << List{"1", "1.0", "2"} << QByteArray("data.labels_same_number")
-        << QByteArray(
-               R"(These labels are the same number, yet are classes of their own: )"
-                R"("1" (1), "1.0" (1).)");
+        << QByteArray(R"(These labels are the same number, yet are classes of their own: )"
+                      R"("1" (1), "1.0" (1).)");
     List many;
     for (int i = 0; i < 30; ++i)
         many.push_back("label" + std::to_string(i));

@@ -17,7 +17,7 @@ void save(const fs::path &run, int64_t step)
     CheckpointWriter writer(run, step);
     files::writeWhole(writer.folder() / "model.safetensors",
                       std::string(300, char('a' + step % 26)));
-    files::writeWhole(writer.folder() / "state.json", Json {{"step", step}}.dump());
+    files::writeWhole(writer.folder() / "state.json", Json{{"step", step}}.dump());
     files::makeFolder(writer.folder() / "부분 폴더");
     files::writeWhole(writer.folder() / "부분 폴더" / "optimizer", std::to_string(step));
     writer.commit();
@@ -198,7 +198,8 @@ void tst_Checkpoint::everyBitOfTheManifestCounts()
     QCOMPARE(newestStep(run.path()), int64_t(20));
 }
 
-/// What a power cut needs: content, folders and manifest on the disk before the rename, the rename after it.
+/// What a power cut needs: content, folders and manifest on the disk before the rename, the rename
+/// after it.
 void tst_Checkpoint::everythingIsFlushedBeforeTheName()
 {
     const Folder run;
@@ -314,7 +315,7 @@ void tst_Checkpoint::anyFailedOperationKeepsBest()
         const std::string text = files::read(run / "best/model");
         QVERIFY2(text == "old" || text == "new", text.c_str());
         QVERIFY(!sentence.empty() || text == "new");
-        QCOMPARE(namesIn(run.path()), std::vector<std::string> {"best"});
+        QCOMPARE(namesIn(run.path()), std::vector<std::string>{"best"});
     }
     QCOMPARE(files::read(run / "best/model"), std::string("new"));
 }
@@ -341,7 +342,7 @@ void tst_Checkpoint::whereFoldersCannotBeSwapped()
     fs::rename(run / "best", run / "best.part");
     repairFolder(run / "best");
     QCOMPARE(files::read(run / "best/model"), std::string("new"));
-    QCOMPARE(namesIn(run.path()), std::vector<std::string> {"best"});
+    QCOMPARE(namesIn(run.path()), std::vector<std::string>{"best"});
 }
 
 void tst_Checkpoint::killedAtAnyMoment()
@@ -385,7 +386,7 @@ void tst_Checkpoint::aStepSavedAgainTakesThePlaceOfADamagedOne()
     QCOMPARE(newestStep(run.path()), int64_t(10));
     save(run.path(), 20);
     QCOMPARE(newestStep(run.path()), int64_t(20));
-    QCOMPARE(namesIn(run.path()), (std::vector<std::string> {"checkpoint-10", "checkpoint-20"}));
+    QCOMPARE(namesIn(run.path()), (std::vector<std::string>{"checkpoint-10", "checkpoint-20"}));
 }
 
 void tst_Checkpoint::pruning()
@@ -395,12 +396,12 @@ void tst_Checkpoint::pruning()
         save(run.path(), step);
     QVERIFY(prune(run.path(), 0, {}).empty());
     QCOMPARE(checkpoints(run.path()).size(), size_t(6));
-    const std::vector<int64_t> keep {2, 3};
+    const std::vector<int64_t> keep{2, 3};
     QVERIFY(prune(run.path(), 2, keep).empty());
-    QCOMPARE(namesIn(run.path()), (std::vector<std::string> {"checkpoint-2", "checkpoint-3",
-                                                             "checkpoint-5", "checkpoint-6"}));
+    QCOMPARE(namesIn(run.path()), (std::vector<std::string>{"checkpoint-2", "checkpoint-3",
+                                                            "checkpoint-5", "checkpoint-6"}));
     prune(run.path(), 1, {});
-    QCOMPARE(namesIn(run.path()), std::vector<std::string> {"checkpoint-6"});
+    QCOMPARE(namesIn(run.path()), std::vector<std::string>{"checkpoint-6"});
 }
 
 void tst_Checkpoint::damagedOnesDoNotCountWhenPruning()
@@ -425,7 +426,7 @@ void tst_Checkpoint::leftoversGoWhenTheRunGoesOn()
     std::ofstream(run / "run.json.part") << "{";
     saveBest(run.path(), "best");
     clearLeftovers(run.path(), 1);
-    QCOMPARE(namesIn(run.path()), (std::vector<std::string> {"best", "checkpoint-1", "run.json"}));
+    QCOMPARE(namesIn(run.path()), (std::vector<std::string>{"best", "checkpoint-1", "run.json"}));
 }
 
 void tst_Checkpoint::linksAreRefused()

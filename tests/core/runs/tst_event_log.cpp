@@ -60,8 +60,8 @@ private:
 void tst_EventLog::numbersComeBackExactly()
 {
     const CommaLocale comma;
-    const std::vector<double> values {0.1,           1.0 / 3, 5e-324, DBL_MAX,
-                                      123456789.125, -0.0,    2e-4,   double(0.1f)};
+    const std::vector<double> values{0.1,           1.0 / 3, 5e-324, DBL_MAX,
+                                     123456789.125, -0.0,    2e-4,   double(0.1f)};
     EventLog log(m_file);
     for (const double value : values)
         log.append(step(1234567, value));
@@ -107,8 +107,8 @@ void tst_EventLog::halfALastLineIsCutOff()
 
 void tst_EventLog::damagedLinesAreLeftOut()
 {
-    writeRaw(m_file, eventLine(step(1)) + "\nnonsense\n[1]\n\n" + std::string(30, '\0') + "\n"
-                         + eventLine(step(2)) + "\n");
+    writeRaw(m_file, eventLine(step(1)) + "\nnonsense\n[1]\n\n" + std::string(30, '\0') + "\n" +
+                         eventLine(step(2)) + "\n");
     std::vector<Json> events;
     const EventsRead read =
         readEvents(m_file, [&events](const Json &event) { events.push_back(event); });
@@ -129,7 +129,7 @@ void tst_EventLog::anEndlessLineTakesNoMemory()
     }
     struct rusage before
     {
-    }, after {};
+    }, after{};
     ::getrusage(RUSAGE_SELF, &before);
     const EventsRead read = readEvents(m_file, [](const Json &) {});
     ::getrusage(RUSAGE_SELF, &after);
@@ -196,7 +196,7 @@ void tst_EventLog::stepsTakenBackAreLeftOut()
     for (const Json &event : allEvents(m_file))
         if (event["event"] == "step")
             losses.push_back(event["loss"]);
-    QCOMPARE(losses, (std::vector<double> {1, 1, 1, 2}));
+    QCOMPARE(losses, (std::vector<double>{1, 1, 1, 2}));
 }
 
 QTEST_APPLESS_MAIN(tst_EventLog)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/run_config.h"
 #include "core/runs/nearest_key.h"
+#include "core/runs/run_config.h"
 #include "core/runs/setting_check.h"
 #include "core/runs/training_parameters.h"
 #include "runs_test.h"
@@ -152,18 +152,14 @@ void tst_RunConfig::writtenAndReadAgainIsTheSame_data()
     QTest::newRow("numbers")
         << R"({"training": {"learning_rate": 0.00012345678901234567, "adam_epsilon": 1e-13,
                              "warmup_steps": 100}})";
-    QTest::newRow("words")
-        << R"({"training": {"class_weights": "balanced", "eval_steps": 12,
+    QTest::newRow("words") << R"({"training": {"class_weights": "balanced", "eval_steps": 12,
                              "greater_is_better": true}})";
     QTest::newRow("map") << R"({"training": {"class_weights": {"스팸": 2.5, "a.b": 1}}})";
-    QTest::newRow("lora")
-        << R"({"name": "메일 둘",
+    QTest::newRow("lora") << R"({"name": "메일 둘",
                 "method": {"type": "LORA", "lora_alpha": 3, "target_modules": ".*query"}})";
-    QTest::newRow("files")
-        << R"({"dataset": {"train": "a.csv", "validation": "b.csv",
+    QTest::newRow("files") << R"({"dataset": {"train": "a.csv", "validation": "b.csv",
                             "columns": {"split": "part"}}})";
-    QTest::newRow("version")
-        << R"({"dataset": {"path": "a.csv",
+    QTest::newRow("version") << R"({"dataset": {"path": "a.csv",
                             "version": {"sha256": {"path": "00ff"}, "remedies": []}}})";
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/run_differences.h"
 #include "core/runs/run_config.h"
+#include "core/runs/run_differences.h"
 #include "runs_test.h"
 
 using namespace luthier;

@@ -113,8 +113,8 @@ void tst_RunFolder::onlyOneProcessTrains()
     const RunLock lock(place.path());
     const auto second = [&place] {
         const std::string sentence = sentenceOf([&place] { const RunLock other(place.path()); });
-        return has(sentence, "process " + std::to_string(::getppid()))
-                       && has(sentence, "is training in")
+        return has(sentence, "process " + std::to_string(::getppid())) &&
+                       has(sentence, "is training in")
                    ? 0
                    : 1;
     };
@@ -178,8 +178,8 @@ void tst_RunFolder::lostLinesAreCounted()
     }
     log.write("four");
     const std::string text = files::read(place / "log.txt");
-    QVERIFY2(has(text, "2 lines before this one could not be written") && has(text, "four")
-                 && !has(text, "three"),
+    QVERIFY2(has(text, "2 lines before this one could not be written") && has(text, "four") &&
+                 !has(text, "three"),
              text.c_str());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/run_overrides.h"
 #include "core/runs/run_config.h"
+#include "core/runs/run_overrides.h"
 #include "runs_test.h"
 
 using namespace luthier;
@@ -52,10 +52,9 @@ void tst_RunOverrides::theFilesSpellingGivesWay()
 
 void tst_RunOverrides::valuesAreJsonOrText()
 {
-    const RunConfig config =
-        changed(minimalPlan(),
-                {"method.type=lora", "target_modules=[\"key\", \"value\"]", "shuffle=false",
-                 "lr_scheduler_type=cosine", "dataset.path=다른 자료.csv"});
+    const RunConfig config = changed(
+        minimalPlan(), {"method.type=lora", "target_modules=[\"key\", \"value\"]", "shuffle=false",
+                        "lr_scheduler_type=cosine", "dataset.path=다른 자료.csv"});
     QCOMPARE(config.methodSettings["target_modules"], Json::array({"key", "value"}));
     QVERIFY(!config.training.shuffle);
     QCOMPARE(config.training.lr_scheduler_type, std::string("cosine"));

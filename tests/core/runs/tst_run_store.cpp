@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/run_store.h"
 #include "core/runs/event_log.h"
 #include "core/runs/run_lock.h"
+#include "core/runs/run_store.h"
 #include "runs_test.h"
 
 #include <SQLiteCpp/Database.h>
@@ -129,7 +129,7 @@ void tst_RunStore::numbersOfARun()
     folder.writeConfig(config("a"));
     RunStore store(workspace.path());
     const std::string id = store.enter(folder);
-    const std::vector<Json> events {
+    const std::vector<Json> events{
         step(1),
         step(2),
         evaluation(2, 0.75),
@@ -138,9 +138,9 @@ void tst_RunStore::numbersOfARun()
     store.append(id, events);
     store.setBest(id, 0.75, 2);
     QCOMPARE(store.metrics(id, "loss"),
-             (std::vector<MetricPoint> {{"loss", 1, 1.0}, {"loss", 2, 0.5}}));
+             (std::vector<MetricPoint>{{"loss", 1, 1.0}, {"loss", 2, 0.5}}));
     QCOMPARE(store.metrics(id, "eval_accuracy"),
-             (std::vector<MetricPoint> {{"eval_accuracy", 2, 0.75}}));
+             (std::vector<MetricPoint>{{"eval_accuracy", 2, 0.75}}));
     QVERIFY(store.metrics(id, "eval_f1_macro").empty());
     QVERIFY(store.metrics(id, "eval_samples").empty());
     QVERIFY(store.metrics("other", "loss").empty());
@@ -263,7 +263,7 @@ void tst_RunStore::twoProcessesAtOnce()
             RunStore store(workspace.path());
             const std::string id = store.enter(folder);
             for (int64_t n = 1; n <= steps; ++n) {
-                const std::vector<Json> events {step(n)};
+                const std::vector<Json> events{step(n)};
                 store.append(id, events);
             }
             store.setState(id, RunState::Done);
@@ -330,7 +330,7 @@ void tst_RunStore::killedWhileWriting()
         if (child == 0) {
             RunStore store(workspace.path());
             for (int64_t n = 1;; ++n) {
-                const std::vector<Json> events {step(2 * n), step(2 * n + 1)};
+                const std::vector<Json> events{step(2 * n), step(2 * n + 1)};
                 store.append(id, events);
                 (void)!::write(ends[1], "x", 1);
             }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/trainer_state.h"
 #include "core/runs/event_log.h"
+#include "core/runs/trainer_state.h"
 #include "core/runs/training_parameters.h"
 #include "runs_test.h"
 
@@ -11,7 +11,7 @@ using namespace luthier::runstest;
 
 namespace {
 
-const std::vector<Json> events {
+const std::vector<Json> events{
     {{"event", "start"}, {"steps", 4}, {"steps_per_epoch", 2}},
     {{"event", "step"},
      {"step", 1},
@@ -43,26 +43,26 @@ const std::vector<Json> events {
 };
 
 /// The fields of transformers' TrainerState (5.23): one too many would fail its reading.
-const std::set<std::string> fields {"epoch",
-                                    "global_step",
-                                    "max_steps",
-                                    "logging_steps",
-                                    "eval_steps",
-                                    "save_steps",
-                                    "train_batch_size",
-                                    "num_train_epochs",
-                                    "num_input_tokens_seen",
-                                    "total_flos",
-                                    "log_history",
-                                    "best_metric",
-                                    "best_global_step",
-                                    "best_model_checkpoint",
-                                    "is_local_process_zero",
-                                    "is_world_process_zero",
-                                    "is_hyper_param_search",
-                                    "trial_name",
-                                    "trial_params",
-                                    "stateful_callbacks"};
+const std::set<std::string> fields{"epoch",
+                                   "global_step",
+                                   "max_steps",
+                                   "logging_steps",
+                                   "eval_steps",
+                                   "save_steps",
+                                   "train_batch_size",
+                                   "num_train_epochs",
+                                   "num_input_tokens_seen",
+                                   "total_flos",
+                                   "log_history",
+                                   "best_metric",
+                                   "best_global_step",
+                                   "best_model_checkpoint",
+                                   "is_local_process_zero",
+                                   "is_world_process_zero",
+                                   "is_hyper_param_search",
+                                   "trial_name",
+                                   "trial_params",
+                                   "stateful_callbacks"};
 
 } // namespace
 
@@ -101,9 +101,9 @@ void tst_TrainerState::everyStepAndEvaluationIsThere()
     QCOMPARE(state["epoch"], Json(1.5));
     const Json &history = state["log_history"];
     QCOMPARE(history.size(), size_t(6));
-    QCOMPARE(history[0].dump(),
-             std::string(
-                 R"({"epoch":0.5,"grad_norm":3.5,"learning_rate":0.0,"loss":0.75,"step":1})"));
+    QCOMPARE(
+        history[0].dump(),
+        std::string(R"({"epoch":0.5,"grad_norm":3.5,"learning_rate":0.0,"loss":0.75,"step":1})"));
     QCOMPARE(history[1]["epoch"], Json(1.0));
     QCOMPARE(history[1]["learning_rate"], Json(1e-4));
     QCOMPARE(history[2].dump(),

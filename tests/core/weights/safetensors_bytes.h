@@ -122,8 +122,8 @@ std::string refusal(Work &&work)
 /// One short line that ends in a full stop, with nothing left open.
 inline bool isSentence(const std::string &text)
 {
-    return text.size() > 1 && text.size() < 700 && text.ends_with(".")
-           && text.find('\n') == std::string::npos && !text.starts_with("Unfilled");
+    return text.size() > 1 && text.size() < 700 && text.ends_with(".") &&
+           text.find('\n') == std::string::npos && !text.starts_with("Unfilled");
 }
 
 } // namespace luthier::test

@@ -53,9 +53,9 @@ void TestDType::roundsDoubles()
 
 void TestDType::namesAndSizes()
 {
-    const std::map<std::string, size_t> sizes {{"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2},
-                                               {"I64", 8}, {"I32", 4}, {"I16", 2}, {"I8", 1},
-                                               {"U8", 1},  {"BOOL", 1}};
+    const std::map<std::string, size_t> sizes{{"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2},
+                                              {"I64", 8}, {"I32", 4}, {"I16", 2}, {"I8", 1},
+                                              {"U8", 1},  {"BOOL", 1}};
     for (const auto &[name, size] : sizes) {
         const std::optional<DType> dtype = dtypeFromName(name);
         QVERIFY2(dtype && dtypeName(*dtype) == name && dtypeSize(*dtype) == size, name.c_str());
@@ -72,7 +72,7 @@ void TestDType::acceptsUnalignedBytes()
     float read[2];
     convertToFloat(DType::F32, std::span(bytes).subspan(1), read);
     QCOMPARE(read[0], 1.5f);
-    QCOMPARE(countNonFinite(DType::F32, std::span(bytes).subspan(1)), (NonFiniteCount {0, 1}));
+    QCOMPARE(countNonFinite(DType::F32, std::span(bytes).subspan(1)), (NonFiniteCount{0, 1}));
     QVERIFY_EXCEPTION_THROWN(convertToFloat(DType::F32, bytes, read), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(convertToFloat(DType::I64, bytes, read), std::invalid_argument);
 }

@@ -66,7 +66,7 @@ void TestModelFolder::listsWhatIsThere()
     QCOMPARE(model.path(), m_folder);
     QVERIFY(!model.isAdapter());
     QCOMPARE(model.config().at("hidden_size").get<int>(), 32);
-    QCOMPARE(model.files().weights, (std::vector<fs::path> {m_folder / "model.safetensors"}));
+    QCOMPARE(model.files().weights, (std::vector<fs::path>{m_folder / "model.safetensors"}));
     QCOMPARE(model.files().weightBytes, uint64_t(10));
     QVERIFY(model.files().tokenizer == m_folder / "tokenizer.json");
     QVERIFY(model.files().pooling == m_folder / "1_Pooling/config.json");
@@ -165,8 +165,8 @@ void TestModelFolder::refusesSettings_data()
                               "[12]", "18446744073709551615", "9223372036854775808"})
         QTest::newRow((std::string("D2 layers ") + value).c_str())
             << std::string(value) << layers
-            << (value == std::string("1e30") ? "has 1e+30 " : std::string("has ") + value + " ")
-                   + whole;
+            << (value == std::string("1e30") ? "has 1e+30 " : std::string("has ") + value + " ") +
+                   whole;
     QTest::newRow("D2 vocabulary 2^31")
         << std::string("2147483648") << vocabulary
         << std::string("has 2147483648 for key, where a whole number from 1 to 10000000");
@@ -313,8 +313,8 @@ void TestModelFolder::refusesLinksOutOfTheFolder()
         fs::create_symlink(name == std::string("1_Pooling") ? "../outside" : "../secret",
                            m_folder / "model" / name);
         const std::string sentence = refusal([&] { ModelFolder::open(m_folder / "model"); });
-        QVERIFY2(sentence.find(name) != std::string::npos
-                     && sentence.find("leads out") != std::string::npos,
+        QVERIFY2(sentence.find(name) != std::string::npos &&
+                     sentence.find("leads out") != std::string::npos,
                  name);
         fs::remove(m_folder / "model" / name);
     }
@@ -324,16 +324,15 @@ void TestModelFolder::refusesLinksOutOfTheFolder()
 void TestModelFolder::customCodeIsToldAndRefused()
 {
     // D3
-    put(m_folder / "config.json",
-        R"({"auto_map":{"AutoConfig":"configuration_x.XConfig",)"
-        R"("AutoModel":["org/repo--modeling_x.XModel",null]}})");
+    put(m_folder / "config.json", R"({"auto_map":{"AutoConfig":"configuration_x.XConfig",)"
+                                  R"("AutoModel":["org/repo--modeling_x.XModel",null]}})");
     const ModelFolder model = ModelFolder::open(m_folder);
     QCOMPARE(model.customCode(),
-             (std::vector<std::string> {"configuration_x.XConfig", "org/repo--modeling_x.XModel"}));
+             (std::vector<std::string>{"configuration_x.XConfig", "org/repo--modeling_x.XModel"}));
     const std::string sentence = refusal([&] { model.refuseCustomCode(); });
-    QVERIFY2(isSentence(sentence)
-                 && sentence.find("(configuration_x.XConfig), which is never run")
-                        != std::string::npos,
+    QVERIFY2(isSentence(sentence) &&
+                 sentence.find("(configuration_x.XConfig), which is never run") !=
+                     std::string::npos,
              sentence.c_str());
 
     put(m_folder / "config.json", goodConfig);
@@ -347,20 +346,21 @@ void TestModelFolder::opensAdapterAlone()
     put(m_folder / "adapter_model.safetensors", fileBytes("{}"));
     const ModelFolder model = ModelFolder::open(m_folder);
     QVERIFY(model.isAdapter());
-    QVERIFY(model.files().adapterConfig && model.files().adapterWeights
-            && model.files().weights.empty());
+    QVERIFY(model.files().adapterConfig && model.files().adapterWeights &&
+            model.files().weights.empty());
     QVERIFY(model.customCode().empty());
-    QVERIFY(refusal([&] { model.config(); }).find("holds an adapter without config.json")
-            != std::string::npos);
+    QVERIFY(refusal([&] { model.config(); }).find("holds an adapter without config.json") !=
+            std::string::npos);
 }
 
 void TestModelFolder::refusesMissingFolder()
 {
-    QVERIFY(refusal([&] { ModelFolder::open(m_folder / "absent"); }).find("absent is not a folder")
-            != std::string::npos);
+    QVERIFY(refusal([&] {
+                ModelFolder::open(m_folder / "absent");
+            }).find("absent is not a folder") != std::string::npos);
     put(m_folder / "file", "x");
-    QVERIFY(refusal([&] { ModelFolder::open(m_folder / "file"); }).find("file is not a folder")
-            != std::string::npos);
+    QVERIFY(refusal([&] { ModelFolder::open(m_folder / "file"); }).find("file is not a folder") !=
+            std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestModelFolder)

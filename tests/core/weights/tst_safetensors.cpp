@@ -242,12 +242,13 @@ void TestSafetensors::refusesWhatIsNoFile()
 {
     const fs::path pipe = place("pipe");
     QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
-    QVERIFY(refusal([&] { SafetensorsFile::open(pipe); }).find("is not a file")
-            != std::string::npos);
-    QVERIFY(refusal([&] { SafetensorsFile::open(place(".")); }).find("is not a file")
-            != std::string::npos);
-    QVERIFY(refusal([&] { SafetensorsFile::open(place("absent")); }).find("absent cannot be read")
-            != std::string::npos);
+    QVERIFY(refusal([&] { SafetensorsFile::open(pipe); }).find("is not a file") !=
+            std::string::npos);
+    QVERIFY(refusal([&] { SafetensorsFile::open(place(".")); }).find("is not a file") !=
+            std::string::npos);
+    QVERIFY(refusal([&] {
+                SafetensorsFile::open(place("absent"));
+            }).find("absent cannot be read") != std::string::npos);
 }
 
 void TestSafetensors::accepts_data()
@@ -308,20 +309,20 @@ void TestSafetensors::readsPythonFile()
     QCOMPARE(int(file.tensors().size()), 13);
     for (const char *name : {"of.f64", "of.f32", "of.f16", "of.bf16"}) {
         const TensorInfo &info = file.tensors().at(name);
-        QCOMPARE(info.shape, (std::vector<int64_t> {2, 3}));
+        QCOMPARE(info.shape, (std::vector<int64_t>{2, 3}));
         std::vector<float> values(6);
         file.readAsFloat(info, values);
-        QCOMPARE(values, (std::vector<float> {0, 1, 2, 3, 4, 5}));
+        QCOMPARE(values, (std::vector<float>{0, 1, 2, 3, 4, 5}));
     }
     std::vector<int64_t> whole(6);
     file.read(file.tensors().at("of.i64"), std::as_writable_bytes(std::span(whole)));
-    QCOMPARE(whole, (std::vector<int64_t> {0, 1, 2, 3, 4, 5}));
+    QCOMPARE(whole, (std::vector<int64_t>{0, 1, 2, 3, 4, 5}));
     float scalar = 0;
     file.readAsFloat(file.tensors().at("a scalar"), std::span(&scalar, 1));
     QCOMPARE(scalar, -1.5f);
     QCOMPARE(file.tensors().at("no rows").bytes, uint64_t(0));
     QCOMPARE(file.countNonFinite(file.tensors().at("가중치 \"quoted\" back\\slash é/")),
-             (NonFiniteCount {1, 1}));
+             (NonFiniteCount{1, 1}));
 }
 
 void TestSafetensors::changedFileIsAnError_data()
@@ -385,7 +386,7 @@ void TestSafetensors::convertsLongTensorsInPieces()
 
     for (size_t i = 0; i < halves.size(); ++i)
         QVERIFY2(floats[i] == exactHalf(halves[i], 5, 10), std::to_string(i).c_str());
-    QCOMPARE(file.countNonFinite(file.tensors().at("long")), (NonFiniteCount {0, 1}));
+    QCOMPARE(file.countNonFinite(file.tensors().at("long")), (NonFiniteCount{0, 1}));
 }
 
 void TestSafetensors::wholeNumbersAreNoFloats()
@@ -396,8 +397,8 @@ void TestSafetensors::wholeNumbersAreNoFloats()
     float value = 0;
     const std::string sentence =
         refusal([&] { file.readAsFloat(file.tensors().at("wte"), std::span(&value, 1)); });
-    QVERIFY2(sentence.find("Tensor wte") != std::string::npos
-                 && sentence.find("holds I64") != std::string::npos,
+    QVERIFY2(sentence.find("Tensor wte") != std::string::npos &&
+                 sentence.find("holds I64") != std::string::npos,
              sentence.c_str());
 }
 

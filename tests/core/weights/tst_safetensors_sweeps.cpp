@@ -77,10 +77,18 @@ void TestSafetensorsSweeps::mutatedHeadersNeverLeaveTheFile()
         for (uint64_t flips = 1 + random.below(3); flips > 0; --flips) {
             const size_t at = random.below(header.size());
             switch (random.below(4)) {
-            case 0: header[at] = char(header[at] ^ (1 << random.below(8))); break;
-            case 1: header[at] = char(random.below(256)); break;
-            case 2: header[at] = char('0' + random.below(10)); break;
-            case 3: header.insert(at, 1, header[random.below(header.size())]); break;
+            case 0:
+                header[at] = char(header[at] ^ (1 << random.below(8)));
+                break;
+            case 1:
+                header[at] = char(random.below(256));
+                break;
+            case 2:
+                header[at] = char('0' + random.below(10));
+                break;
+            case 3:
+                header.insert(at, 1, header[random.below(header.size())]);
+                break;
             }
         }
         try {

@@ -129,7 +129,7 @@ void TestSafetensorsWriter::failureAtAnyStepKeepsTheOldFile()
 {
     const fs::path path = place("kept.safetensors");
     const std::string content(4096, 'c');
-    const std::vector<TensorEntry> entries {
+    const std::vector<TensorEntry> entries{
         {"a", DType::U8, {4096}, std::as_bytes(std::span(content))},
         {"b", DType::U8, {4096}, std::as_bytes(std::span(content))}};
     writeSafetensors(path, {});
@@ -160,7 +160,7 @@ void TestSafetensorsWriter::refusesEntriesThatDoNotFit()
     const std::string content(8, 'c');
     const auto bytes = std::as_bytes(std::span(content));
     const fs::path path = place("never.safetensors");
-    const std::vector<std::vector<TensorEntry>> bad {
+    const std::vector<std::vector<TensorEntry>> bad{
         {{"short", DType::F32, {3}, bytes}},
         {{"negative", DType::U8, {-8}, bytes}},
         {{"__metadata__", DType::U8, {8}, bytes}},

@@ -34,8 +34,8 @@ void putTensors(const fs::path &path, const std::vector<std::string> &names, flo
 void putIndex(const fs::path &folder, const std::string &map)
 {
     put(folder / indexName,
-        "{\"metadata\":{\"total_size\":12,\"more\":[1,{\"a\":null}]},\"weight_map\":{" + map
-            + "}}");
+        "{\"metadata\":{\"total_size\":12,\"more\":[1,{\"a\":null}]},\"weight_map\":{" + map +
+            "}}");
 }
 
 /// Shards with a, b and with c.
@@ -80,8 +80,8 @@ private:
 
 void TestWeightSet::init()
 {
-    m_folder = fs::path(m_all.path().toStdString()) / ("model 폴더 " + std::to_string(m_count++))
-               / "inner";
+    m_folder = fs::path(m_all.path().toStdString()) / ("model 폴더 " + std::to_string(m_count++)) /
+               "inner";
     fs::create_directories(m_folder);
 }
 
@@ -92,7 +92,7 @@ void TestWeightSet::readsSingleFile()
 
     const WeightSet weights = WeightSet::open(m_folder);
 
-    QCOMPARE(weights.names(), (std::vector<std::string> {"x", "y"}));
+    QCOMPARE(weights.names(), (std::vector<std::string>{"x", "y"}));
     QCOMPARE(valueOf(weights, "y"), 6.0f);
     QCOMPARE(weights.bytes(), uint64_t(8));
     QVERIFY(!weights.find("a"));
@@ -104,11 +104,11 @@ void TestWeightSet::readsShards()
 
     const WeightSet weights = WeightSet::open(m_folder);
 
-    QCOMPARE(weights.names(), (std::vector<std::string> {"a", "b", "c"}));
+    QCOMPARE(weights.names(), (std::vector<std::string>{"a", "b", "c"}));
     QCOMPARE(valueOf(weights, "a"), 1.0f);
     QCOMPARE(valueOf(weights, "c"), 3.0f);
-    QCOMPARE(weightFiles(m_folder), (std::vector<fs::path> {m_folder / "model-1.safetensors",
-                                                            m_folder / "model-2.safetensors"}));
+    QCOMPARE(weightFiles(m_folder), (std::vector<fs::path>{m_folder / "model-1.safetensors",
+                                                           m_folder / "model-2.safetensors"}));
     const WeightSet copy = weights;
     QCOMPARE(copy.find("b")->name, std::string("b"));
 }
@@ -119,8 +119,8 @@ void TestWeightSet::readsAdapter()
     QCOMPARE(
         valueOf(WeightSet::open(m_folder, "adapter_model"), "base_model.model.q.lora_A.weight"),
         9.0f);
-    QVERIFY(refusal([&] { WeightSet::open(m_folder); }).find("neither model.safetensors")
-            != std::string::npos);
+    QVERIFY(refusal([&] { WeightSet::open(m_folder); }).find("neither model.safetensors") !=
+            std::string::npos);
 }
 
 void TestWeightSet::readsCacheSnapshot()
@@ -171,7 +171,7 @@ void TestWeightSet::listsNonFiniteTensors()
     std::map<std::string, NonFiniteCount> counts;
     for (const auto &[name, count] : found)
         counts[name] = count;
-    const std::map<std::string, NonFiniteCount> expected {
+    const std::map<std::string, NonFiniteCount> expected{
         {"single", {2, 1}}, {"twice", {0, 1}}, {"half", {2, 1}}, {"brain", {1, 1}}};
     QVERIFY(counts == expected);
 }
@@ -282,8 +282,8 @@ void TestWeightSet::indexOfManyTensorsIsQuick()
     // With a search per key this would take minutes, and the test's time limit would end it.
     std::string map;
     for (int i = 0; i < 300'000; ++i)
-        map += (i ? ",\"" : "\"") + std::string("model.layers.experts.") + std::to_string(i)
-               + "\":\"model-1.safetensors\"";
+        map += (i ? ",\"" : "\"") + std::string("model.layers.experts.") + std::to_string(i) +
+               "\":\"model-1.safetensors\"";
     putShards(m_folder);
     putIndex(m_folder, map);
     const std::string sentence = refusal([&] { WeightSet::open(m_folder); });
