@@ -67,7 +67,11 @@ function(add_cargo_library name folder)
         "${manifest}" "${folder}/Cargo.lock")
 
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/src/*.rs")
-    set(target_folder "${CMAKE_CURRENT_BINARY_DIR}/cargo")
+    # One folder for several build trees spares the second one the crates.
+    set(target_folder "${LUTHIER_CARGO_FOLDER}")
+    if(NOT target_folder)
+        set(target_folder "${CMAKE_CURRENT_BINARY_DIR}/cargo")
+    endif()
     set(file_name "${CMAKE_STATIC_LIBRARY_PREFIX}${name}${CMAKE_STATIC_LIBRARY_SUFFIX}")
     set(library "${CMAKE_CURRENT_BINARY_DIR}/${file_name}")
     # The copy has the time of this build: cargo leaves an unchanged library as old as it was.
