@@ -6,11 +6,15 @@
 namespace luthier {
 
 MethodInfo fullMethod();
+MethodInfo freezeMethod();
+MethodInfo featureExtractionMethod();
 MethodInfo loraMethod();
+MethodInfo bitfitMethod();
 
 const std::vector<MethodInfo> &methods()
 {
-    static const std::vector<MethodInfo> all{fullMethod(), loraMethod()};
+    static const std::vector<MethodInfo> all{fullMethod(), loraMethod(), freezeMethod(),
+                                             featureExtractionMethod(), bitfitMethod()};
     return all;
 }
 

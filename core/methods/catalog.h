@@ -15,7 +15,21 @@ class Method;
 /// default replaces the general one.
 struct MethodInfo
 {
+    enum class Share { Nothing, Some, All };
+
+    /// Which of the base model's own weights train at the default settings, from bottom to top;
+    /// `additions`: the method puts small layers of its own beside them.
+    struct Learns
+    {
+        Share embeddings = Share::Nothing;
+        Share lowerBlocks = Share::Nothing;
+        Share upperBlocks = Share::Nothing;
+        Share head = Share::All;
+        bool additions = false;
+    };
+
     Descriptor descriptor;
+    Learns learns;
     std::unique_ptr<Method> (*create)(const Json &settings);
 };
 

@@ -6,6 +6,7 @@
 #include "core/kernels/lora.h"
 #include "core/methods/module_names.h"
 #include "core/methods/peft_adapter.h"
+#include "core/methods/whole_model.h"
 #include "core/nn/dropout.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -44,6 +45,11 @@ public:
     void load(const Model &model, const std::filesystem::path &folder) const override
     {
         loadAdapter(model, folder);
+    }
+    void resolve(Json &settings) const override
+    {
+        if (settings["modules_to_save"] == "auto")
+            settings["modules_to_save"] = m_config.modulesToSave;
     }
     bool isAdapter() const override { return true; }
 
@@ -156,16 +162,8 @@ std::vector<Parameter> parameters()
          .reason = LUTHIER_MESSAGE("Empty: a new one."),
          .initial = "",
          .advanced = true},
-        {.id = "learning_rate",
-         .kind = Kind::Number,
-         .label = LUTHIER_MESSAGE("Learning rate"),
-         .help = LUTHIER_MESSAGE("How far each step moves the weights."),
-         .reason = LUTHIER_MESSAGE("The usual 2e-4 is too low for small models and short runs; on "
-                                   "1,600 rows of Reuters R8 2e-3 did best."),
-         .initial = 2e-3,
-         .minimum = 0,
-         .maximum = 1,
-         .scale = Parameter::Scale::Logarithmic},
+        learningRate(2e-3, LUTHIER_MESSAGE("The usual 2e-4 is too low for small models and short "
+                                           "runs; on 1,600 rows of Reuters R8 2e-3 did best.")),
     };
 }
 
@@ -179,6 +177,7 @@ MethodInfo loraMethod()
                  .summary = LUTHIER_MESSAGE(
                      "Trains two small matrices beside chosen layers; the rest stays as it is."),
                  .parameters = parameters()},
+            .learns = {.head = MethodInfo::Share::All, .additions = true},
             .create = [](const Json &settings) -> std::unique_ptr<Method> {
                 return std::make_unique<Lora>(settings);
             }};

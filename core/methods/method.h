@@ -26,6 +26,8 @@ public:
                       const SaveContext &context) const = 0;
     /// Takes back what `save` wrote into a model that `prepare` has seen.
     virtual void load(const Model &model, const std::filesystem::path &folder) const = 0;
+    /// After `prepare`: replaces what the settings left open ("auto") by what it came to.
+    virtual void resolve(Json &settings) const {}
     /// True when `save` writes an adapter that needs its base model.
     virtual bool isAdapter() const { return false; }
 };

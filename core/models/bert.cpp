@@ -79,6 +79,7 @@ Bert::Bert(const ModelSource &files, const ModelOptions &options)
 {
     m_maxPositions = m_c.positions;
     m_vocabularySize = m_c.vocabulary;
+    m_hiddenSize = m_c.hidden;
     m_headModules = {"bert.pooler", "classifier"};
     addEmbeddings();
     for (int64_t i = 0; i < m_c.layers; ++i)
@@ -172,7 +173,8 @@ void Bert::addHead(int64_t labels)
                  at::tensor(at::IntArrayRef(offsets.data(), offsets.size() - 1), at::kLong);
              const at::Tensor pooled = at::tanh(pooler.forward(x.index_select(0, first), pass));
              return classifier.forward(dropout.forward(pooled, pass), pass);
-         }});
+         },
+         true});
 }
 
 } // namespace

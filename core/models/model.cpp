@@ -5,15 +5,27 @@
 
 namespace luthier {
 
-at::Tensor Model::logits(const TokenBatch &batch, const ForwardContext &context) const
+at::Tensor Model::run(at::Tensor activation, const TokenBatch &batch, const ForwardContext &context,
+                      size_t first, size_t end) const
 {
     ForwardContext still = context;
     still.training = false;
-    at::Tensor activation;
-    for (size_t i = 0; i < m_stages.size(); ++i)
+    for (size_t i = first; i < end; ++i)
         activation = m_stages[i].forward(
             activation, {batch, i < context.first_dropout_stage ? still : context});
     return activation;
+}
+
+at::Tensor Model::logits(const TokenBatch &batch, const ForwardContext &context, size_t first,
+                         const at::Tensor &activation) const
+{
+    return run(activation, batch, context, first, m_stages.size());
+}
+
+at::Tensor Model::activation(const TokenBatch &batch, const ForwardContext &context,
+                             size_t end) const
+{
+    return run({}, batch, context, 0, end);
 }
 
 size_t Model::lowestTrainedStage() const

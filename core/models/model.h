@@ -14,6 +14,7 @@ struct Stage
     std::string name;   ///< path of its parameters: "bert.encoder.layer.0"
     bool block = false; ///< one of the repeated blocks that layer freezing counts
     std::function<at::Tensor(const at::Tensor &, const Pass &)> forward;
+    bool first_tokens = false; ///< reads only the first token of each sequence
 };
 
 /// A network with its head, whatever its family. Parameters carry their Hugging Face names.
@@ -22,8 +23,13 @@ class Model
 public:
     virtual ~Model() = default;
 
-    /// Scores before softmax, [sequences, labels].
-    at::Tensor logits(const TokenBatch &batch, const ForwardContext &context) const;
+    /// Scores before softmax, [sequences, labels]. With `activation`, what the stages below
+    /// `first` gave, the pass begins at stage `first`.
+    at::Tensor logits(const TokenBatch &batch, const ForwardContext &context, size_t first = 0,
+                      const at::Tensor &activation = {}) const;
+    /// What the stages below `end` give, [tokens, hidden].
+    at::Tensor activation(const TokenBatch &batch, const ForwardContext &context,
+                          size_t end) const;
 
     const std::vector<Stage> &stages() const { return m_stages; }
     /// Index of the first stage with a parameter that trains: what lies below never changes.
@@ -42,6 +48,7 @@ public:
     void setLabels(const std::vector<std::string> &labels);
     int64_t maxPositions() const { return m_maxPositions; }
     int64_t vocabularySize() const { return m_vocabularySize; }
+    int64_t hiddenSize() const { return m_hiddenSize; }
 
 protected:
     Parameters m_parameters;
@@ -51,6 +58,11 @@ protected:
     Json m_config;
     int64_t m_maxPositions = 0;
     int64_t m_vocabularySize = 0;
+    int64_t m_hiddenSize = 0;
+
+private:
+    at::Tensor run(at::Tensor activation, const TokenBatch &batch, const ForwardContext &context,
+                   size_t first, size_t end) const;
 };
 
 } // namespace luthier

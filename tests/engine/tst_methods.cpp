@@ -26,6 +26,8 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); }
     void descriptorsAreComplete_data() { catalog(); }
     void descriptorsAreComplete();
+    void whatTheCatalogSaysLearns_data() { catalog(); }
+    void whatTheCatalogSaysLearns();
     void lossFallsAndFrozenWeightsStay_data() { catalog(); }
     void lossFallsAndFrozenWeightsStay();
     void whatIsSavedAnswersTheSame_data() { catalog(); }
@@ -59,6 +61,25 @@ std::vector<double> trainSteps(const PreparedRun &run, int steps, double rate)
     return losses;
 }
 
+bool isAddition(const NamedTensor &parameter)
+{
+    return parameter.name.find(".lora_") != std::string::npos;
+}
+
+/// How much of the base model's own weights below these modules trains.
+MethodInfo::Share share(const PreparedRun &run, const std::vector<std::string> &modules)
+{
+    int64_t all = 0, trained = 0;
+    for (const NamedTensor &parameter : run.model->parameters().all())
+        for (const std::string &module : modules)
+            if (parameter.name.starts_with(module + ".") && !isAddition(parameter)) {
+                all += parameter.value.numel();
+                trained += parameter.value.requires_grad() ? parameter.value.numel() : 0;
+            }
+    using enum MethodInfo::Share;
+    return trained == 0 ? Nothing : trained == all ? All : Some;
+}
+
 at::Tensor answers(const PreparedRun &run)
 {
     return evaluateRows(*run.model, run.validation, ClassificationLoss(0, {})).logits;
@@ -75,7 +96,12 @@ void tst_Methods::catalog()
 
 PreparedRun tst_Methods::prepared(const QString &id)
 {
-    const Json plan = tinyPlan({{"type", id.toStdString()}}, {{"dropout", 0.0}});
+    Json method{{"type", id.toStdString()}};
+    // The tiny model has two blocks: one below, one above.
+    for (const Parameter &parameter : methodNamed(id.toStdString()).descriptor.parameters)
+        if (parameter.id == "trainable_layers")
+            method[parameter.id] = 1;
+    const Json plan = tinyPlan(method, {{"dropout", 0.0}});
     return prepareRun(parseRunConfig(plan, ".", methodDescriptors(), tasks()), {}, {},
                       [](const std::string &) {});
 }
@@ -94,6 +120,20 @@ void tst_Methods::descriptorsAreComplete()
                      parameter.id.c_str());
         }
     }
+}
+
+void tst_Methods::whatTheCatalogSaysLearns()
+{
+    QFETCH(QString, id);
+    const MethodInfo::Learns &says = methodNamed(id.toStdString()).learns;
+    const PreparedRun run = prepared(id);
+    const std::vector<Stage> &stages = run.model->stages();
+    QVERIFY(share(run, {stages[0].name}) == says.embeddings);
+    QVERIFY(share(run, {stages[1].name}) == says.lowerBlocks);
+    QVERIFY(share(run, {stages[stages.size() - 2].name}) == says.upperBlocks);
+    QVERIFY(share(run, run.model->headModules()) == says.head);
+    const bool added = std::ranges::any_of(run.model->parameters().all(), isAddition);
+    QCOMPARE(added, says.additions);
 }
 
 void tst_Methods::lossFallsAndFrozenWeightsStay()

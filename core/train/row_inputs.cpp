@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/row_inputs.h"
+
+#include "core/base/error.h"
+
+#include <numeric>
+
+namespace luthier {
+
+namespace {
+
+constexpr int64_t rowsAtOnce = 32;
+
+std::vector<int64_t> firstTokens(const TokenBatch &batch)
+{
+    return {batch.spans.offsets.begin(), batch.spans.offsets.end() - 1};
+}
+
+} // namespace
+
+bool RowInputs::keepsFirstTokens() const
+{
+    return m_model.stages()[m_model.lowestTrainedStage()].first_tokens;
+}
+
+int64_t RowInputs::bytesToCache() const
+{
+    if (m_model.lowestTrainedStage() == 0)
+        return 0;
+    const int64_t vectors = keepsFirstTokens() ? m_examples.rows() : m_examples.tokens();
+    return vectors * m_model.hiddenSize() * int64_t(sizeof(float));
+}
+
+void RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &onRows)
+{
+    const size_t stage = m_model.lowestTrainedStage();
+    if (stage == 0)
+        return;
+    const at::NoGradGuard noGraph;
+    const bool first = keepsFirstTokens();
+    const int64_t vectors = first ? m_examples.rows() : m_examples.tokens();
+    at::Tensor cached = at::empty({vectors, m_model.hiddenSize()});
+    for (int64_t row = 0, at = 0; row < m_examples.rows(); onRows(row)) {
+        if (stop.stop_requested())
+            throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {},
+                          Error::Code::Cancelled);
+        std::vector<int64_t> rows(size_t(std::min(rowsAtOnce, m_examples.rows() - row)));
+        std::iota(rows.begin(), rows.end(), row);
+        const TokenBatch batch = batchOf(m_examples, rows, 0);
+        at::Tensor out = m_model.activation(batch, {}, stage);
+        if (first)
+            out = out.index_select(0, at::tensor(firstTokens(batch), at::kLong));
+        cached.narrow(0, at, out.size(0)).copy_(out);
+        at += out.size(0);
+        row += int64_t(rows.size());
+    }
+    m_cached = cached;
+    m_stage = stage;
+}
+
+int64_t RowInputs::begin(int64_t row) const
+{
+    return keepsFirstTokens() ? row : m_examples.offsets[size_t(row)];
+}
+
+TokenBatch RowInputs::cachedBatch(std::span<const int64_t> rows, int64_t first) const
+{
+    if (!keepsFirstTokens())
+        return batchOf(m_examples, rows, first);
+    TokenBatch batch;
+    batch.spans.offsets.resize(rows.size() + 1);
+    std::iota(batch.spans.offsets.begin(), batch.spans.offsets.end(), int64_t(0));
+    batch.rows.resize(rows.size());
+    std::iota(batch.rows.begin(), batch.rows.end(), first);
+    return batch;
+}
+
+at::Tensor RowInputs::logits(std::span<const int64_t> rows, int64_t first,
+                             const ForwardContext &context) const
+{
+    if (!isCached())
+        return m_model.logits(batchOf(m_examples, rows, first), context);
+    const TokenBatch batch = cachedBatch(rows, first);
+    std::vector<at::Tensor> parts;
+    for (size_t i = 0; i < rows.size(); ++i)
+        parts.push_back(m_cached.narrow(0, begin(rows[i]), batch.spans.length(int64_t(i))));
+    return m_model.logits(batch, context, m_stage, at::cat(parts));
+}
+
+} // namespace luthier
