@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace luthier {
@@ -14,5 +15,8 @@ struct EngineInfo
 };
 
 EngineInfo engineInfo();
+
+/// Largest memory that this process has taken so far.
+int64_t peakMemoryBytes();
 
 } // namespace luthier

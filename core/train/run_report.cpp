@@ -4,9 +4,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/evaluate/classification_metrics.h"
+#include "core/train/engine_info.h"
 #include "core/train/threads.h"
-
-#include <sys/resource.h>
+#include "core/train/validation_event.h"
 
 namespace luthier {
 
@@ -14,20 +14,21 @@ namespace {
 
 constexpr int kSchema = 1;
 
-double majorityShare(const Examples &examples, size_t labelCount)
+/// Number and share of the label that most rows have, the first of equals.
+struct Majority
+{
+    size_t label = 0;
+    double share = 0;
+};
+
+Majority majorityOf(const Examples &examples, size_t labelCount)
 {
     std::vector<int64_t> counts(labelCount, 0);
     for (const int64_t label : examples.labels)
         ++counts[size_t(label)];
-    return examples.rows() > 0 ? double(*std::ranges::max_element(counts)) / double(examples.rows())
-                               : 0;
-}
-
-int64_t peakMemoryMegabytes()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024;
+    const auto largest = std::ranges::max_element(counts);
+    return {size_t(largest - counts.begin()),
+            examples.rows() > 0 ? double(*largest) / double(examples.rows()) : 0};
 }
 
 } // namespace
@@ -35,6 +36,7 @@ int64_t peakMemoryMegabytes()
 Json startEvent(const RunConfig &config, const PreparedRun &run, const RunFacts &facts)
 {
     const int64_t rows = run.train.rows() + run.validation.rows() + run.test.rows();
+    const Majority majority = majorityOf(run.validation, run.labels.size());
     const int64_t cut = run.train.rows_cut + run.validation.rows_cut + run.test.rows_cut;
     return {{"event", "start"},
             {"schema", kSchema},
@@ -63,7 +65,9 @@ Json startEvent(const RunConfig &config, const PreparedRun &run, const RunFacts 
             {"threads", facts.threads},
             {"processor", processorPath()},
             {"disk_bytes", diskBytes(run, config.training)},
-            {"majority_baseline", majorityShare(run.validation, run.labels.size())}};
+            {"cache_bytes", facts.cache.bytes},
+            {"majority_baseline", majority.share},
+            {"majority_label", run.labels[majority.label]}};
 }
 
 Json warningEvent(const Message &message)
@@ -76,17 +80,18 @@ Json errorEvent(const Error &error)
     return {{"event", "error"}, {"message", toJson(error.message)}};
 }
 
-Json testScores(const PreparedRun &run)
+Json testScores(const PreparedRun &run, int64_t step, RunRecorder &recorder)
 {
     const EvaluationScores scores = evaluateRows(*run.model, run.test, ClassificationLoss(0, {}));
+    recorder.testRows(step, rowsOf(scores, run.test));
     Json out{{"eval_loss", scores.loss}};
-    out.update(
-        toJson(classificationMetrics(run.test.labels, scores.predicted, int64_t(run.labels.size())),
-               run.labels));
+    out.update(toJson(classificationMetrics(run.test.labels, scores.predicted,
+                                            scores.probabilities(), int64_t(run.labels.size())),
+                      run.labels));
     return out;
 }
 
-Json doneEvent(const RunFolder &folder, const Trainer &trainer, const Json &test,
+Json doneEvent(const RunFolder &folder, const Trainer &trainer, int64_t finalStep, const Json &test,
                const PreparedRun &run)
 {
     const auto &timing = trainer.timing();
@@ -100,14 +105,15 @@ Json doneEvent(const RunFolder &folder, const Trainer &trainer, const Json &test
         {"save_seconds", timing.save_seconds},
         {"samples_per_second", timing.seconds > 0 ? double(timing.rows) / timing.seconds : 0.0},
         {"tokens_per_second", timing.seconds > 0 ? double(timing.tokens) / timing.seconds : 0.0},
-        {"peak_rss_mb", peakMemoryMegabytes()},
+        {"peak_rss_mb", peakMemoryBytes() >> 20},
         {"best_step", trainer.state().best_step},
-        {"best_metric", trainer.state().best_metric}};
+        {"best_metric", trainer.state().best_metric},
+        {"final_step", finalStep}};
     if (!test.is_null()) {
         done["test"] = test;
         done["majority_baseline"] = test["majority_baseline"];
     } else {
-        done["majority_baseline"] = majorityShare(run.validation, run.labels.size());
+        done["majority_baseline"] = majorityOf(run.validation, run.labels.size()).share;
     }
     return done;
 }
@@ -120,7 +126,9 @@ int64_t diskBytes(const PreparedRun &run, const TrainingSettings &settings)
     // One checkpoint more than the limit stands while the oldest is not yet removed.
     const int64_t checkpoints =
         settings.save_steps > 0 ? std::max<int64_t>(settings.save_total_limit, 1) + 1 : 1;
-    return number * (checkpoints * (saved + 2 * trained) + 3 * saved);
+    return number * (checkpoints * (saved + 2 * trained) + 3 * saved) +
+           EvaluationLog::diskBytes(run.validation.rows(), run.test.rows(),
+                                    int64_t(run.labels.size()));
 }
 
 void refuseLittleSpace(const std::filesystem::path &folder, const PreparedRun &run,

@@ -5,6 +5,7 @@
 #include "core/runs/checkpoint.h"
 #include "core/runs/run_lock.h"
 #include "core/runs/trainer_state.h"
+#include "core/runs/trash.h"
 #include "core/train/prepared_run.h"
 #include "core/train/resume.h"
 #include "core/train/run_report.h"
@@ -20,7 +21,8 @@ class TrainingCall
 {
 public:
     TrainingCall(const TrainRequest &request, std::stop_token stop, const EventHandler &onEvent)
-        : m_request(request), m_stop(stop), m_onEvent(onEvent), m_config(request.config)
+        : m_request(request), m_stop(stop), m_onEvent(onEvent), m_config(request.config),
+          m_control(request.control ? request.control : std::make_shared<TrainingControl>())
     {
     }
 
@@ -29,11 +31,15 @@ public:
 private:
     void prepare();
     void resolve();
+    void planCache();
     TrainResult rehearse();
     TrainResult trainInFolder();
     TrainResult trainWith(RunRecorder &recorder, TrainingState state,
                           const std::optional<Checkpoint> &from);
     TrainResult finish(RunRecorder &recorder, Trainer &trainer, Trainer::End end);
+    void sayWhyItEnds(RunRecorder &recorder, const TrainingState &state, Trainer::End end) const;
+    Json saveResult(RunRecorder &recorder, const Trainer &trainer, bool bestIsFinal);
+    bool discard();
     SaveContext saveContext() const { return {m_config.model.string()}; }
 
     const TrainRequest &m_request;
@@ -42,6 +48,8 @@ private:
     RunConfig m_config;
     PreparedRun m_prepared;
     RunFacts m_facts;
+    std::shared_ptr<TrainingControl> m_control;
+    std::optional<RunFolder> m_folder;
     bool m_errorIsSaid = false;
 };
 
@@ -49,11 +57,25 @@ TrainResult TrainingCall::run()
 try {
     lowerPriority();
     m_facts.threads = useThreads(m_request.threads);
-    return m_request.dryRun ? rehearse() : trainInFolder();
+    if (m_request.dryRun)
+        return rehearse();
+    TrainResult result = trainInFolder();
+    result.discarded = discard();
+    return result;
 } catch (const Error &error) {
     if (!m_errorIsSaid)
         m_onEvent(errorEvent(error));
+    discard();
     throw;
+}
+
+/// Needs the run to have ended: nothing may be written into the folder any more.
+bool TrainingCall::discard()
+{
+    if (!m_control->discards() || !m_folder)
+        return false;
+    moveToTrash(m_request.workspace, *m_folder);
+    return true;
 }
 
 void TrainingCall::prepare()
@@ -70,6 +92,7 @@ void TrainingCall::resolve()
 {
     m_config.modelHash = m_prepared.model_hash;
     m_config.training.max_length = m_prepared.max_length;
+    m_prepared.method->resolve(m_config.methodSettings);
     const DataOrder order = dataOrderOf(m_config.training, m_prepared.train);
     m_facts.steps_per_epoch = order.stepsPerEpoch();
     m_facts.steps =
@@ -81,6 +104,21 @@ void TrainingCall::resolve()
     if (!m_config.training.eval_steps)
         m_config.training.eval_steps =
             automaticEvalSteps(m_facts.steps, trainTokens, double(m_prepared.validation.tokens()));
+    planCache();
+}
+
+void TrainingCall::planCache()
+{
+    const Model &model = *m_prepared.model;
+    const TrainingSettings &settings = m_config.training;
+    m_facts.cache = cachePlan(RowInputs(model, m_prepared.train),
+                              RowInputs(model, m_prepared.validation),
+                              {.frozen_dropout = settings.frozen_dropout,
+                               .epochs = double(m_facts.steps) / double(m_facts.steps_per_epoch),
+                               .validations = double(m_facts.steps) / double(*settings.eval_steps),
+                               .limit = cacheLimit()});
+    if (m_facts.cache.note)
+        m_prepared.notes.push_back(*m_facts.cache.note);
 }
 
 TrainResult TrainingCall::rehearse()
@@ -100,6 +138,8 @@ TrainResult TrainingCall::trainInFolder()
         prepare();
     const RunFolder folder = known ? *known : newRunFolder(m_request);
     const RunLock lock(folder.path());
+    m_folder = folder;
+    m_onEvent({{"event", "phase"}, {"phase", "folder"}, {"output", folder.path().string()}});
     ResumePoint point;
     if (known)
         point = resumePoint(folder, m_config, m_request.acceptChanges);
@@ -119,9 +159,13 @@ TrainResult TrainingCall::trainInFolder()
             recorder.warning(note);
         return trainWith(recorder, point.state, point.from);
     } catch (const Error &error) {
+        // What was stopped while it got ready has not failed: its log stays as it was.
+        if (error.code == Error::Code::Cancelled) {
+            recorder.setState(RunState::Stopped);
+            throw;
+        }
         m_errorIsSaid = true;
-        recorder.setState(error.code == Error::Code::Cancelled ? RunState::Stopped
-                                                               : RunState::Failed);
+        recorder.setState(RunState::Failed);
         recorder.event(errorEvent(error));
         throw;
     }
@@ -162,7 +206,9 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
                              m_prepared.labels,
                              m_config,
                              *m_config.training.eval_steps,
-                             saveContext()};
+                             m_facts.cache,
+                             saveContext(),
+                             *m_control};
     Trainer trainer(parts, recorder, state);
     if (from) {
         restoreTraining(from->path, state, *m_prepared.model, *m_prepared.method,
@@ -175,37 +221,58 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
 
 TrainResult TrainingCall::finish(RunRecorder &recorder, Trainer &trainer, Trainer::End end)
 {
-    const RunFolder &folder = recorder.folder();
     recorder.setBest(trainer.state());
-    writeTrainerState(folder, m_config.training);
-    if (end == Trainer::End::StoppedByUser) {
+    writeTrainerState(*m_folder, m_config.training);
+    if (end == Trainer::End::StoppedByUser || end == Trainer::End::Discarded) {
         recorder.setState(RunState::Stopped);
-        return {.runFolder = folder.path(), .stopped = true, .done = {}};
+        return {.runFolder = m_folder->path(), .stopped = true};
     }
-    recorder.saveModel("final", [&](const auto &target) {
-        m_prepared.method->save(*m_prepared.model, target, saveContext());
-    });
+    sayWhyItEnds(recorder, trainer.state(), end);
+    const Json done = saveResult(recorder, trainer, end == Trainer::End::BestTaken);
+    recorder.event(done);
+    writeTrainerState(*m_folder, m_config.training);
+    recorder.setState(RunState::Done);
+    return {.runFolder = m_folder->path(), .done = done};
+}
+
+void TrainingCall::sayWhyItEnds(RunRecorder &recorder, const TrainingState &state,
+                                Trainer::End end) const
+{
     if (end == Trainer::End::StoppedEarly)
         recorder.warning({"train.stopped_early",
                           LUTHIER_MESSAGE("Stopped early: {metric} has not improved for "
                                           "{evaluations} validations; best was step {step}."),
                           {{"metric", m_config.training.metric_for_best_model},
-                           {"evaluations", trainer.state().evaluations_without_improvement},
-                           {"step", trainer.state().best_step}}});
+                           {"evaluations", state.evaluations_without_improvement},
+                           {"step", state.best_step}}});
+    if (end == Trainer::End::BestTaken)
+        recorder.warning({"train.best_taken",
+                          LUTHIER_MESSAGE("Stopped at step {step}, as asked; the result is the "
+                                          "best step, {best}."),
+                          {{"step", state.step}, {"best", state.best_step}}});
+}
+
+/// Writes final/ and scores the test part on the best step; gives the last event.
+Json TrainingCall::saveResult(RunRecorder &recorder, const Trainer &trainer, bool bestIsFinal)
+{
+    const TrainingState &state = trainer.state();
+    const auto loadBest = [&] { m_prepared.method->load(*m_prepared.model, m_folder->best()); };
+    if (bestIsFinal)
+        loadBest();
+    recorder.saveModel("final", [&](const auto &target) {
+        m_prepared.method->save(*m_prepared.model, target, saveContext());
+    });
     Json test;
     if (m_prepared.test.rows() > 0) {
-        if (trainer.state().best_step != trainer.state().step)
-            m_prepared.method->load(*m_prepared.model, folder.best());
-        test = testScores(m_prepared);
-        Json event{{"event", "evaluation"}, {"step", trainer.state().best_step}, {"split", "test"}};
+        if (!bestIsFinal && state.best_step != state.step)
+            loadBest();
+        test = testScores(m_prepared, state.best_step, recorder);
+        Json event{{"event", "evaluation"}, {"step", state.best_step}, {"split", "test"}};
         event.update(test);
         recorder.event(event);
     }
-    const Json done = doneEvent(folder, trainer, test, m_prepared);
-    recorder.event(done);
-    writeTrainerState(folder, m_config.training);
-    recorder.setState(RunState::Done);
-    return {.runFolder = folder.path(), .stopped = false, .done = done};
+    return doneEvent(*m_folder, trainer, bestIsFinal ? state.best_step : state.step, test,
+                     m_prepared);
 }
 
 } // namespace

@@ -3,9 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/runs/run_config.h"
+#include "core/train/training_control.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -21,13 +23,15 @@ struct TrainRequest
     bool dryRun = false;          ///< everything up to the first step
     bool acceptNonFinite = false; ///< train although the weights hold NaN or infinite numbers
     int threads = 0;              ///< 0: one a core that this process may use
+    std::shared_ptr<TrainingControl> control{}; ///< none: only the stop token is obeyed
 };
 
 struct TrainResult
 {
     std::filesystem::path runFolder;
-    bool stopped = false; ///< by the stop token; everything is saved
-    Json done;            ///< the "done" event
+    bool stopped = false;   ///< by the stop token; everything is saved
+    bool discarded = false; ///< as asked: the folder lies in the workspace's trash
+    Json done{};            ///< the "done" event; null when stopped or discarded
 };
 
 /// Objects of events.jsonl and `train --json`, in order, on the calling thread.

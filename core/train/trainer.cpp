@@ -2,7 +2,7 @@
 #include "core/train/trainer.h"
 
 #include "core/base/error.h"
-#include "core/evaluate/classification_metrics.h"
+#include "core/train/validation_event.h"
 
 #include <chrono>
 #include <cmath>
@@ -74,7 +74,8 @@ int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double valida
 
 Trainer::Trainer(const TrainerParts &parts, RunRecorder &recorder, TrainingState state)
     : m_parts(parts), m_settings(parts.config.training), m_recorder(recorder),
-      m_state(std::move(state)), m_rows(dataOrderOf(m_settings, parts.train)),
+      m_state(std::move(state)), m_train(parts.model, parts.train),
+      m_validation(parts.model, parts.validation), m_rows(dataOrderOf(m_settings, parts.train)),
       m_totalSteps(m_rows.order().totalSteps(m_settings.num_train_epochs, m_settings.max_steps)),
       m_schedule{m_settings.lr_scheduler_type, warmupSteps(m_settings.warmup_steps, m_totalSteps),
                  m_totalSteps},
@@ -99,14 +100,14 @@ Trainer::StepResult Trainer::forwardBackward(int64_t step)
     for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
         const std::span micro(rows.data() + first,
                               size_t(std::min(size, int64_t(rows.size()) - first)));
-        const TokenBatch batch = batchOf(m_parts.train, micro, first);
-        const at::Tensor loss = m_loss.sum(m_parts.model.logits(batch, context),
+        const at::Tensor loss = m_loss.sum(m_train.logits(micro, first, context),
                                            labels.narrow(0, first, int64_t(micro.size()))) /
                                 denominator;
         loss.backward();
         result.loss += loss.item<double>();
         m_timing.rows += int64_t(micro.size());
-        m_timing.tokens += batch.spans.tokens();
+        for (const int64_t row : micro)
+            m_timing.tokens += m_parts.train.length(row);
     }
     result.norm = m_optimizer.gradientNorm();
     return result;
@@ -155,42 +156,52 @@ bool Trainer::improves(double value) const
 
 bool Trainer::patienceIsOver() const
 {
-    return m_settings.early_stopping_patience > 0 &&
+    return m_settings.early_stopping_patience > 0 && !m_state.early_stopping_off &&
            m_state.evaluations_without_improvement >= m_settings.early_stopping_patience;
 }
 
 void Trainer::validate(int64_t step)
 {
     const auto start = Clock::now();
-    const EvaluationScores scores = evaluateRows(m_parts.model, m_parts.validation, m_loss,
-                                                 m_settings.per_device_eval_batch_size);
-    const auto metrics = classificationMetrics(m_parts.validation.labels, scores.predicted,
-                                               int64_t(m_parts.labels.size()));
-    Json event{{"event", "evaluation"},
-               {"step", step},
-               {"split", "validation"},
-               {"eval_loss", scores.loss}};
-    const Json all = toJson(metrics, m_parts.labels);
-    for (const char *key :
-         {"samples", "accuracy", "f1_macro", "f1_micro", "precision_macro", "recall_macro"})
-        event[key] = all[key];
+    const EvaluationScores scores =
+        evaluateRows(m_validation, m_loss, m_settings.per_device_eval_batch_size);
+    Json event = validationEvent(step, scores, m_parts.validation, m_parts.labels);
     const double value = event.at(m_settings.metricKey());
     const bool best = improves(value);
     event["best"] = best;
     m_timing.eval_seconds += since(start);
+    const auto saving = Clock::now();
     if (best) {
         m_state.best_metric = value;
         m_state.best_step = step;
         m_state.evaluations_without_improvement = 0;
-        const auto saving = Clock::now();
         m_recorder.saveModel("best", [&](const auto &folder) {
             m_parts.method.save(m_parts.model, folder, m_parts.saveContext);
         });
-        m_timing.save_seconds += since(saving);
     } else {
         ++m_state.evaluations_without_improvement;
     }
-    m_recorder.event(event);
+    m_recorder.validation(std::move(event), rowsOf(scores, m_parts.validation));
+    m_timing.save_seconds += since(saving);
+}
+
+void Trainer::cacheFrozen(RowInputs &inputs, const std::stop_token &stop)
+{
+    const int64_t total = inputs.examples().rows();
+    inputs.cache(stop, [&](int64_t done) {
+        m_recorder.tell(
+            {{"event", "phase"}, {"phase", "features"}, {"done", done}, {"total", total}});
+    });
+}
+
+void Trainer::cacheFrozen(const std::stop_token &stop)
+{
+    const auto start = Clock::now();
+    if (m_parts.cache.train)
+        cacheFrozen(m_train, stop);
+    if (m_parts.cache.validation)
+        cacheFrozen(m_validation, stop);
+    m_timing.seconds += since(start);
 }
 
 void Trainer::checkpoint()
@@ -200,29 +211,73 @@ void Trainer::checkpoint()
         saveTraining(folder, m_state, m_parts.model, m_parts.method, m_optimizer,
                      m_parts.saveContext);
     });
+    m_savedStep = m_state.step;
     m_timing.save_seconds += since(start);
+}
+
+void Trainer::pauseWhileAsked(const std::stop_token &stop)
+{
+    if (!m_parts.control.isPaused())
+        return;
+    m_recorder.tell({{"event", "phase"}, {"phase", "paused"}});
+    m_parts.control.waitWhilePaused(stop);
+    m_recorder.tell({{"event", "phase"}, {"phase", "continued"}});
+}
+
+void Trainer::stopNoLongerEarly()
+{
+    if (m_state.early_stopping_off || m_settings.early_stopping_patience == 0)
+        return;
+    m_state.early_stopping_off = true;
+    m_recorder.warning({"train.keep_going",
+                        LUTHIER_MESSAGE("Early stopping is off from step {step} on, as asked."),
+                        {{"step", m_state.step}}});
+}
+
+Trainer::End Trainer::takeBest()
+{
+    if (m_state.step == 0)
+        return End::StoppedByUser;
+    if (m_state.best_step == 0)
+        validate(m_state.step);
+    return End::BestTaken;
+}
+
+std::optional<Trainer::End> Trainer::obey(const std::stop_token &stop)
+{
+    pauseWhileAsked(stop);
+    if (m_parts.control.discards())
+        return End::Discarded;
+    if (m_parts.control.usesBest())
+        return takeBest();
+    if (stop.stop_requested()) {
+        if (m_savedStep != m_state.step)
+            checkpoint();
+        return End::StoppedByUser;
+    }
+    if (m_parts.control.keepsGoing())
+        stopNoLongerEarly();
+    return std::nullopt;
 }
 
 Trainer::End Trainer::run(std::stop_token stop)
 {
-    int64_t saved = m_state.step;
-    while (m_state.step < m_totalSteps && !patienceIsOver()) {
-        if (stop.stop_requested()) {
-            if (saved != m_state.step)
-                checkpoint();
-            return End::StoppedByUser;
-        }
+    m_savedStep = m_state.step;
+    cacheFrozen(stop);
+    while (m_state.step < m_totalSteps) {
+        if (const std::optional<End> end = obey(stop))
+            return *end;
+        if (patienceIsOver())
+            return End::StoppedEarly;
         const int64_t step = m_state.step + 1;
         trainStep(step);
         if (step % m_parts.eval_steps == 0 || step == m_totalSteps)
             validate(step);
         if (m_settings.save_steps > 0 &&
-            (step % m_settings.save_steps == 0 || step == m_totalSteps)) {
+            (step % m_settings.save_steps == 0 || step == m_totalSteps))
             checkpoint();
-            saved = step;
-        }
     }
-    return m_state.step < m_totalSteps ? End::StoppedEarly : End::Finished;
+    return m_parts.control.usesBest() ? takeBest() : End::Finished;
 }
 
 } // namespace luthier

@@ -3,9 +3,11 @@
 
 #include "core/runs/run_config.h"
 #include "core/train/data_order.h"
+#include "core/train/cache_plan.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/run_recorder.h"
 #include "core/train/schedule.h"
+#include "core/train/training_control.h"
 #include "core/train/training_state.h"
 
 #include <stop_token>
@@ -22,7 +24,9 @@ struct TrainerParts
     const std::vector<std::string> &labels;
     const RunConfig &config;
     int64_t eval_steps = 0; ///< resolved from "auto"
+    CachePlan cache;
     SaveContext saveContext;
+    TrainingControl &control;
 };
 
 /// The one training loop: the same for every method, task and family.
@@ -34,9 +38,9 @@ public:
     AdamW &optimizer() { return m_optimizer; }
     int64_t totalSteps() const { return m_totalSteps; }
 
-    enum class End { Finished, StoppedEarly, StoppedByUser };
+    enum class End { Finished, StoppedEarly, StoppedByUser, BestTaken, Discarded };
     /// Trains from `state().step` to the end. When stopped by the user a checkpoint is written
-    /// first.
+    /// first; when the best step is taken there is one.
     End run(std::stop_token stop);
     const TrainingState &state() const { return m_state; }
 
@@ -57,14 +61,22 @@ private:
     void refuseNonFinite(int64_t step, const StepResult &result) const;
     void trainStep(int64_t step);
     void validate(int64_t step);
+    void cacheFrozen(const std::stop_token &stop);
+    void cacheFrozen(RowInputs &inputs, const std::stop_token &stop);
     bool improves(double value) const;
     bool patienceIsOver() const;
+    /// Does what the stop token and the control ask between two steps; an end when that is one.
+    std::optional<End> obey(const std::stop_token &stop);
+    void pauseWhileAsked(const std::stop_token &stop);
+    void stopNoLongerEarly();
+    End takeBest();
     void checkpoint();
 
     TrainerParts m_parts;
     const TrainingSettings &m_settings;
     RunRecorder &m_recorder;
     TrainingState m_state;
+    RowInputs m_train, m_validation;
     StepRows m_rows;
     int64_t m_totalSteps;
     Schedule m_schedule;
@@ -72,6 +84,7 @@ private:
     AdamW m_optimizer;
     size_t m_firstDropoutStage;
     Timing m_timing;
+    int64_t m_savedStep = 0; ///< of the newest checkpoint
 };
 
 /// Data order and number of steps as a plan and its training part give them.

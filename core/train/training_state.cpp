@@ -12,6 +12,7 @@ Json toJson(const TrainingState &s)
             {"best_metric", s.best_metric},
             {"best_step", s.best_step},
             {"evaluations_without_improvement", s.evaluations_without_improvement},
+            {"early_stopping_off", s.early_stopping_off},
             {"event_bytes", s.event_bytes},
             {"data_hash", s.data_hash},
             {"model_hash", s.model_hash},
@@ -26,6 +27,7 @@ TrainingState trainingStateFrom(const Json &json)
     s.best_metric = json.at("best_metric");
     s.best_step = json.at("best_step");
     s.evaluations_without_improvement = json.at("evaluations_without_improvement");
+    s.early_stopping_off = json.value("early_stopping_off", false);
     s.event_bytes = json.at("event_bytes");
     s.data_hash = json.at("data_hash");
     s.model_hash = json.at("model_hash");

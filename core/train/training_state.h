@@ -14,7 +14,8 @@ struct TrainingState
     double best_metric = 0;
     int64_t best_step = 0; ///< 0: none yet
     int64_t evaluations_without_improvement = 0;
-    uint64_t event_bytes = 0; ///< length of events.jsonl at this point
+    bool early_stopping_off = false; ///< the user keeps the run going
+    uint64_t event_bytes = 0;        ///< length of events.jsonl at this point
 
     /// What the bits depend on beside run.json; compared when a run goes on.
     std::string data_hash, model_hash;

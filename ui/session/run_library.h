@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace luthier {
 class Jobs;
 
 /// The workspace's runs as the window last read them; the disk is read off the window's thread.
+/// Another process that writes into the workspace's index is noticed within two seconds.
 class RunLibrary : public QObject
 {
     Q_OBJECT
@@ -22,7 +24,11 @@ public:
 
     /// Newest first.
     const std::vector<RunRecord> &runs() const { return m_runs; }
+    /// False until the index has been read once.
+    bool isRead() const { return m_isRead; }
     const RunRecord *find(const QString &id) const;
+    /// By absolute folder.
+    const RunRecord *findFolder(const QString &folder) const;
     /// Reads the index again; `changed` follows.
     void refresh();
     /// Moves the run's folder into the workspace's trash; refused while it trains.
@@ -34,9 +40,18 @@ Q_SIGNALS:
     void failed(const luthier::Message &message);
 
 private:
+    using Work = std::function<void()>;
+
+    /// Changes something on the disk, then reads the index again.
+    void change(const QString &key, Work work);
+    void readWhenWritten();
+
     QString m_workspace;
     Jobs &m_jobs;
     std::vector<RunRecord> m_runs;
+    bool m_isRead = false;
+    QTimer m_watch;
+    QString m_seen; ///< size and time of the index's files when they were last read
 };
 
 } // namespace luthier

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/train/train.h"
+
+namespace luthier {
+
+/// What goes on with a run from its newest checkpoint, as its own run.json says.
+Result<TrainRequest> requestToContinue(const std::filesystem::path &workspace,
+                                       const std::filesystem::path &runFolder);
+
+} // namespace luthier
