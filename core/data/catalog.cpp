@@ -43,6 +43,14 @@ const Reader &byId(const std::string &id)
                   {{"format", id}, {"known", known}});
 }
 
+Table readWith(const Reader &reader, const std::filesystem::path &path, const ReadOptions &options,
+               std::stop_token stop, const ProgressHandler &onProgress)
+{
+    Table table = reader.read(path, options, std::move(stop), onProgress);
+    table.facts.format = reader.descriptor.name;
+    return table;
+}
+
 } // namespace
 
 const std::vector<Reader> &readers()
@@ -66,7 +74,7 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
     refuseForeign(path, head);
 
     if (!options.format.empty())
-        return byId(options.format).read(path, options, stop, onProgress);
+        return readWith(byId(options.format), path, options, stop, onProgress);
     const Reader *named = byExtension(plainExtension(path));
     const Reader *found = byContent(path, head);
     if (!found)
@@ -74,7 +82,7 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
             "data.not_a_table",
             LUTHIER_MESSAGE("{file} is not a table of text; give a CSV, TSV or JSON Lines file."),
             {{"file", path.string()}});
-    Table table = found->read(path, options, stop, onProgress);
+    Table table = readWith(*found, path, options, stop, onProgress);
     if (named && named != found)
         table.notes.push_back(
             {"data.content_differs",

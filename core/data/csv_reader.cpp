@@ -42,6 +42,11 @@ public:
         begin();
         while (next())
             takeRecord();
+        SourceFacts &facts = m_builder.facts();
+        facts.encoding = "UTF-8";
+        facts.separator = m_dialect.separator;
+        facts.bytes = m_window.bytesRead();
+        facts.lines = m_line - 1;
         return m_builder.finish();
     }
 
@@ -134,8 +139,10 @@ private:
             m_builder.note(std::move(message));
         for (const std::string &name : naming.names)
             m_builder.column(name);
-        if (isHeader)
-            pass();
+        if (!isHeader)
+            return;
+        m_builder.facts().headerLines = m_record.lines;
+        pass();
     }
 
     bool guessHeader(const std::vector<std::string> &first) const
@@ -196,6 +203,7 @@ private:
                 !text.empty() || m_record.cells[i].quoted)
                 m_builder.set(int(i), text);
         m_builder.endRow(m_line);
+        m_builder.facts().furtherLines += m_record.lines - 1;
         pass();
     }
 

@@ -31,10 +31,13 @@ public:
             m_window.grow();
         if (m_window.view().starts_with(utf8Mark))
             m_window.take(utf8Mark.size());
-        for (int64_t line = 1; nextLine(); ++line) {
-            takeLine(line);
+        SourceFacts &facts = m_builder.facts();
+        while (nextLine()) {
+            takeLine(++facts.lines);
             m_window.take(m_taken);
         }
+        facts.encoding = "UTF-8";
+        facts.bytes = m_window.bytesRead();
         noteMixedKinds();
         return m_builder.finish();
     }

@@ -12,16 +12,6 @@ namespace {
 
 constexpr size_t mostShown = 10;
 
-/// Lower case, without any kind of space: equal for labels that a reader would take for one.
-std::string folded(std::string_view label)
-{
-    std::string plain = plainAscii(label);
-    for (const std::string_view space : {" ", "\t", "\r", "\n", "\u00A0", "\u3000"})
-        for (size_t at = plain.find(space); at != std::string::npos; at = plain.find(space, at))
-            plain.erase(at, space.size());
-    return plain;
-}
-
 Message missingNote(const LabelInventory &inventory, const Table &table)
 {
     std::string lines;
@@ -40,7 +30,7 @@ void noteAlike(const LabelInventory &inventory, std::vector<Message> &notes)
 {
     std::map<std::string, std::vector<LabelCount>> alike;
     for (const LabelCount &label : inventory.labels)
-        alike[folded(label.name)].push_back(label);
+        alike[plainLabel(label.name)].push_back(label);
     for (const auto &[plain, labels] : alike)
         if (labels.size() > 1)
             notes.push_back({"data.labels_alike",
@@ -75,6 +65,15 @@ void noteNumbers(const LabelInventory &inventory, std::vector<Message> &notes)
 }
 
 } // namespace
+
+std::string plainLabel(std::string_view label)
+{
+    std::string plain = plainAscii(label);
+    for (const std::string_view space : {" ", "\t", "\r", "\n", "\u00A0", "\u3000"})
+        for (size_t at = plain.find(space); at != std::string::npos; at = plain.find(space, at))
+            plain.erase(at, space.size());
+    return plain;
+}
 
 std::string listed(std::span<const LabelCount> labels)
 {

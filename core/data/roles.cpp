@@ -216,9 +216,13 @@ ColumnChoice resolveColumns(const Columns &requested, const Table &table, std::s
 {
     for (const auto &name :
          {requested.text, requested.textPair, requested.label, requested.id, requested.split})
-        if (name && !table.columnIndex(*name))
+        if (name && !name->empty() && !table.columnIndex(*name))
             throw missingColumn(*name, table.columnNames(), table.source);
     ColumnChoice choice = Guesser(requested, table, task).choose();
+    Columns &found = choice.columns;
+    for (auto *name : {&found.text, &found.textPair, &found.label, &found.id, &found.split})
+        if (*name && (*name)->empty())
+            name->reset();
     if (!choice.columns.text)
         throw failure(
             "data.no_text_column",

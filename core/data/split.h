@@ -20,6 +20,8 @@ struct SplitOptions
     double test = 0;
     bool stratify = true; ///< every class with the same shares
     uint64_t seed = 42;
+
+    bool operator==(const SplitOptions &) const = default;
 };
 
 /// Row indices of each part, ascending. Equal rows, options and seed give equal parts on every

@@ -25,6 +25,19 @@ struct UnreadableLine
     Message reason;    ///< one sentence that names the line
 };
 
+/// What a reader found out about the file itself. For a file of text,
+/// `lines` = `headerLines` + the table's blank and unreadable lines + its rows + `furtherLines`.
+struct SourceFacts
+{
+    std::string format;   ///< the reader's name: "CSV"
+    std::string encoding; ///< as it was told from the bytes: "UTF-8"; empty: the format says it
+    char separator = 0;   ///< CSV: between two cells; 0: nothing separates
+    uint64_t bytes = 0;
+    int64_t lines = 0; ///< 0 where the format knows no lines
+    int64_t headerLines = 0;
+    int64_t furtherLines = 0; ///< of rows that span more than one
+};
+
 /// Rows of text as a reader found them. Every column is a string column; an absent value is null.
 class Table
 {
@@ -36,6 +49,7 @@ public:
     std::string source;                    ///< the file's name, for messages
     std::shared_ptr<arrow::Table> columns; ///< the same cells for Arrow's own tools
     std::vector<int64_t> sourceRow;        ///< [rows] line (from 1) where each row began
+    SourceFacts facts;
     std::vector<UnreadableLine> unreadable;
     std::vector<Message> notes; ///< what the user should know, in the order found
     int64_t blankLines = 0;

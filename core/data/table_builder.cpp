@@ -166,6 +166,7 @@ Table TableBuilder::finish()
     done.unreadable = std::move(m_table.unreadable);
     done.notes = std::move(m_table.notes);
     done.blankLines = m_table.blankLines;
+    done.facts = std::move(m_table.facts);
     if (!done.unreadable.empty())
         done.notes.push_back({"data.kept_aside",
                               LUTHIER_MESSAGE("{count} places of {file} could not be read and were "

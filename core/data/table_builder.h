@@ -25,6 +25,7 @@ public:
     void keepAside(int64_t line, int64_t lines, Message reason);
     void note(Message message);
     void countBlankLine() { ++m_table.blankLines; }
+    SourceFacts &facts() { return m_table.facts; }
 
     int64_t rows() const { return int64_t(m_table.sourceRow.size()); }
     const std::vector<UnreadableLine> &unreadable() const { return m_table.unreadable; }
