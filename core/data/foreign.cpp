@@ -2,15 +2,19 @@
 #include "core/data/foreign.h"
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 namespace luthier {
 
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::string_view space = " \t\r\n";
 
 struct Signature
 {
@@ -44,16 +48,46 @@ bool isWide(std::string_view head)
            std::min(zeros[0], zeros[1]) * 10 <= half;
 }
 
-bool isJsonArray(std::string_view head)
+std::string_view withoutMarkAndSpace(std::string_view head)
 {
-    constexpr std::string_view space = " \t\r\n";
     if (head.starts_with("\xEF\xBB\xBF"sv))
         head.remove_prefix(3);
-    const size_t open = head.find_first_not_of(space);
-    if (open == std::string_view::npos || head[open] != '[')
+    head.remove_prefix(std::min(head.find_first_not_of(space), head.size()));
+    return head;
+}
+
+bool isJsonArray(std::string_view head)
+{
+    if (!head.starts_with('['))
         return false;
-    const size_t inner = head.find_first_not_of(space, open + 1);
+    const size_t inner = head.find_first_not_of(space, 1);
     return inner != std::string_view::npos && (head[inner] == '{' || head[inner] == ']');
+}
+
+/// Bytes of the JSON value at the start, or of what is there of it; 0 when it is not sound so far.
+size_t lengthOfValue(const std::string &sample)
+{
+    std::istringstream stream(sample);
+    try {
+        Json value;
+        stream >> value;
+    } catch (const Json::parse_error &error) {
+        return error.byte > sample.size() ? sample.size() : 0;
+    } catch (const Json::exception &) { // a number beyond a double: no fault of the layout
+        return 0;
+    }
+    stream.clear();
+    return size_t(stream.tellg());
+}
+
+/// One JSON value that goes on beyond its first line; a line of JSON Lines does not.
+bool isJsonOverLines(std::string_view head)
+{
+    if (!head.starts_with('{') && !head.starts_with('['))
+        return false;
+    const std::string sample(head.substr(0, 4096));
+    const std::string value = sample.substr(0, lengthOfValue(sample));
+    return value.substr(0, value.find_last_not_of(space) + 1).find('\n') != std::string::npos;
 }
 
 } // namespace
@@ -67,11 +101,18 @@ void refuseForeign(const std::filesystem::path &path, std::string_view head)
             LUTHIER_MESSAGE(
                 "{file} is UTF-16 text; save it as UTF-8 (spreadsheets call it CSV UTF-8)."),
             {{"file", file}});
-    if (isJsonArray(head))
+    const std::string_view content = withoutMarkAndSpace(head);
+    const bool overLines = isJsonOverLines(content);
+    if (isJsonArray(content) || (overLines && content.starts_with('[')))
         throw failure(
             "data.json_array",
             LUTHIER_MESSAGE("{file} is one JSON array; write its objects one a line (JSON Lines)."),
             {{"file", file}});
+    if (overLines)
+        throw failure("data.json_document",
+                      LUTHIER_MESSAGE("{file} holds JSON objects over several lines; write each on "
+                                      "one line (JSON Lines)."),
+                      {{"file", file}});
     for (const Signature &signature : signatures)
         if (head.starts_with(signature.bytes))
             throw failure(

@@ -7,7 +7,7 @@
 namespace luthier {
 
 /// Throws an Error with a remedy when `head` shows a format or an encoding that no reader takes:
-/// UTF-16, a spreadsheet, an archive, Parquet, a JSON array.
+/// UTF-16, a spreadsheet, an archive, Parquet, a JSON document over several lines.
 void refuseForeign(const std::filesystem::path &path, std::string_view head);
 
 } // namespace luthier

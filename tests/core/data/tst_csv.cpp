@@ -118,6 +118,15 @@ void tst_Csv::refuses_data()
     add("a spreadsheet", "rows.csv", "PK\x03\x04 and more", "data.foreign");
     add("Parquet", "rows.csv", "PAR1 and more", "data.foreign");
     add("a JSON array", "rows.csv", "[\n {\"text\": \"a\"}]", "data.json_array");
+    add("a JSON array of numbers", "rows.csv", "[\n 1,\n 2\n]\n", "data.json_array");
+    add("a JSON object", "rows.csv", "{\n  \"rows\": [\n    {\"text\": \"a, b\"}\n  ]\n}\n",
+        "data.json_document");
+    add("a JSON object whose first line holds a key", "rows.csv",
+        "\xEF\xBB\xBF {\"a\": \"x, y\",\n \"b\": 1}", "data.json_document");
+    add("JSON objects, each over several lines", "rows.csv",
+        "{\n \"text\": \"a, b\"\n}\n{\n \"text\": \"c\"\n}\n", "data.json_document");
+    add("a long JSON object", "rows.csv",
+        "{\n \"a\": [\n" + std::string(9000, ' ') + "\"\xED\x95\x9C\"\n]}\n", "data.json_document");
     add("bytes that are no text", "rows.csv", std::string(500, '\x01'), "data.not_a_table");
 }
 

@@ -159,7 +159,7 @@ void tst_Jsonl::refuses_data()
     QTest::newRow("E3 one JSON array")
         << "[{\"a\":1},\n{\"a\":2}]"s << QByteArray("data.json_array");
     QTest::newRow("E3 one object over many lines")
-        << "{\n \"a\": 1,\n \"b\": 2\n}\n"s << QByteArray("data.no_readable_row");
+        << "{\n \"a\": 1,\n \"b\": 2\n}\n"s << QByteArray("data.json_document");
     QTest::newRow("E2 UTF-16") << "\xFF\xFE{\0\"\0a\0"s << QByteArray("data.utf16");
 }
 
