@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Token ids of transformers' AutoTokenizer for awkward texts: tests/data/tokenizer/cases.json.
 
-usage: make_tokenizer_cases.py MINILM_FOLDER cases.json
-Made with transformers 5.23.0 and tokenizers 0.23.3.
+    make_tokenizer_cases.py [--minilm DIR] [--output FILE] [--check]
+
+--minilm: the folder of MiniLM-L6's files; without it only the small folders are looked at, and
+nothing can be written. Made with transformers 5.23.0 and tokenizers 0.23.3.
 """
 
+import argparse
 import json
 import pathlib
 import sys
@@ -344,23 +347,49 @@ def small_cases(files):
         ]
 
 
-def main():
-    minilm, target = sys.argv[1:]
-    cases = {
-        "transformers": transformers.__version__,
-        "minilm": minilm_cases(minilm),
-        "folders": [],
-    }
+def small_folder_cases():
+    folders = []
     for name, files in small_folders().items():
         texts = {
             n: c if isinstance(c, str) else json.dumps(c, ensure_ascii=False)
             for n, c in files.items()
         }
-        cases["folders"].append({"name": name, "files": texts, "cases": small_cases(files)})
-    pathlib.Path(target).write_text(
-        json.dumps(cases, separators=(",", ":")) + "\n", encoding="utf-8"
+        folders.append({"name": name, "files": texts, "cases": small_cases(files)})
+    return folders
+
+
+def differing(stored, made):
+    """Names of the parts of `made` that are not as stored."""
+    parts = [key for key in made if key != "folders" and made[key] != stored[key]]
+    if len(made["folders"]) != len(stored["folders"]):
+        parts.append("folders")
+    pairs = zip(stored["folders"], made["folders"])
+    return parts + [new["name"] for old, new in pairs if old != new]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--minilm", type=pathlib.Path)
+    parser.add_argument(
+        "--output", type=pathlib.Path,
+        default=pathlib.Path(__file__).resolve().parents[2] / "data" / "tokenizer" / "cases.json",
     )
+    parser.add_argument("--check", action="store_true", help="compare with FILE, write nothing")
+    options = parser.parse_args()
+    if not options.check and not options.minilm:
+        parser.error("--minilm is needed to write the cases")
+    cases = {"transformers": transformers.__version__}
+    if options.minilm:
+        cases["minilm"] = minilm_cases(options.minilm)
+    # As they come back from the file.
+    cases = json.loads(json.dumps(cases | {"folders": small_folder_cases()}))
+    if options.check:
+        parts = differing(json.loads(options.output.read_text("utf-8")), cases)
+        print("tokenizer:", "differs in " + ", ".join(parts) if parts else "as stored")
+        return 1 if parts else 0
+    options.output.write_text(json.dumps(cases, separators=(",", ":")) + "\n", "utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
