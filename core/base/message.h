@@ -26,7 +26,10 @@ struct Message
     bool operator==(const Message &) const = default;
 };
 
-/// Marks a text for lupdate (context "Messages"); expands to the text itself.
+/// Marks a text for translation in the context "Messages"; expands to the text itself. lupdate
+/// knows no macro of one argument with a context of its own: cmake/CollectTexts.cmake shows it the
+/// sources with QT_TRANSLATE_NOOP in this one's place. A window asks
+/// QCoreApplication::translate("Messages", text).
 #define LUTHIER_MESSAGE(text) text
 
 } // namespace luthier
