@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_differences.h"
 
+#include "core/runs/training_parameters.h"
+
 #include <array>
 #include <string_view>
 
@@ -47,11 +49,30 @@ bool isHash(std::string_view key)
 /// What a run computes by itself and the new plan does not name.
 bool leftOpen(std::string_view key, const Json *after)
 {
-    if (key == "training.eval_steps")
+    if (key == "training.eval_steps" || key == "method.modules_to_save")
         return after && *after == "auto";
     if (key.starts_with("dataset.columns."))
         return !after || after->is_null();
     return isHash(key) && !after;
+}
+
+/// A training setting in the word that is written today: an older run.json may hold another one.
+Json inTodaysWords(const std::string &key, const Json &value)
+{
+    constexpr std::string_view section = "training.";
+    if (!key.starts_with(section) || !value.is_string())
+        return value;
+    for (const TrainingField &field : trainingFields())
+        if (key.substr(section.size()) == field.parameter.id)
+            if (const auto found = field.spellings.find(value.get<std::string>());
+                found != field.spellings.end())
+                return found->second;
+    return value;
+}
+
+bool equal(const std::string &key, const Json &before, const Json &after)
+{
+    return before == after || inTodaysWords(key, before) == inTodaysWords(key, after);
 }
 
 bool matters(const std::string &key, const Flat &before, const Flat &after)
@@ -77,7 +98,7 @@ std::vector<Difference> differences(const Json &before, const Json &after)
     std::vector<Difference> out;
     for (const auto &[key, value] : old) {
         const Json *changed = valueAt(now, key);
-        if ((!changed || *changed != value) && !leftOpen(key, changed))
+        if ((!changed || !equal(key, value, *changed)) && !leftOpen(key, changed))
             out.push_back({key, value, changed ? *changed : Json(), matters(key, old, now)});
     }
     for (const auto &[key, value] : now)

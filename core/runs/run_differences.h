@@ -18,8 +18,8 @@ struct Difference
 };
 
 /// What `after` changes in `before`; both as `toJson(RunConfig)` writes them. What `after` leaves
-/// open and a run fills in ("auto" validation, guessed columns, hashes not computed yet) is no
-/// difference.
+/// open and a run fills in ("auto" validation and modules, guessed columns, hashes not computed
+/// yet) is no difference, nor is another spelling of the same setting.
 std::vector<Difference> differences(const Json &before, const Json &after);
 
 } // namespace luthier

@@ -211,7 +211,7 @@ void tst_RunConfig::theMethodBringsItsLearningRate()
 void tst_RunConfig::transformersSpellingsAreRead()
 {
     const TrainingSettings settings =
-        parsed(planWith("/training", {{"optim", "adamw_torch_fused"},
+        parsed(planWith("/training", {{"optim", "adamw"},
                                       {"warmup_ratio", 0.2},
                                       {"warmup_steps", 0},
                                       {"group_by_length", true},
@@ -221,7 +221,7 @@ void tst_RunConfig::transformersSpellingsAreRead()
                                       {"use_cpu", true},
                                       {"metric_for_best_model", "accuracy"}}))
             .training;
-    QCOMPARE(settings.optim, std::string("adamw"));
+    QCOMPARE(settings.optim, std::string("adamw_torch_fused"));
     QCOMPARE(settings.warmup_steps, 0.2);
     QVERIFY(settings.length_grouping);
     QCOMPARE(settings.max_length, int64_t(99));

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void equalPlansHaveNone();
     void aChangedValueIsShown();
     void whatTheRunFilledInIsNone();
+    void anotherSpellingIsNone();
     void changedDataAreShownByTheirHash();
     void aMovedFileOfEqualContentDoesNotMatter();
     void namesDoNotMatter();
@@ -50,6 +51,8 @@ void tst_RunDifferences::whatTheRunFilledInIsNone()
 {
     Json started = m_plan;
     started["training"]["eval_steps"] = 120;
+    started["method"]["modules_to_save"] = {"pooler", "classifier"};
+    m_plan["method"]["modules_to_save"] = "auto";
     started["dataset"]["columns"]["text"] = "body";
     started["dataset"]["version"] = {{"sha256", {{"path", "00"}}}, {"remedies", Json::array()}};
     started["model"]["sha256"] = "11";
@@ -58,6 +61,15 @@ void tst_RunDifferences::whatTheRunFilledInIsNone()
     after["training"]["eval_steps"] = 60;
     after["dataset"]["columns"]["text"] = "subject";
     QCOMPARE(differences(started, after).size(), size_t(2));
+}
+
+void tst_RunDifferences::anotherSpellingIsNone()
+{
+    Json older = m_plan;
+    older["training"]["optim"] = "adamw";
+    QVERIFY(differences(older, m_plan).empty());
+    older["training"]["optim"] = "sgd";
+    QCOMPARE(differences(older, m_plan).size(), size_t(1));
 }
 
 void tst_RunDifferences::changedDataAreShownByTheirHash()
