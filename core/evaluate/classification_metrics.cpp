@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/classification_metrics.h"
 
+#include "core/evaluate/score_metrics.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -30,7 +32,9 @@ LabelScores scoresOf(int64_t hits, int64_t support, int64_t predicted)
 } // namespace
 
 ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
-                                            std::span<const int64_t> predicted, int64_t labelCount)
+                                            std::span<const int64_t> predicted,
+                                            std::span<const double> probabilities,
+                                            int64_t labelCount)
 {
     ClassificationMetrics m;
     m.samples = int64_t(truth.size());
@@ -58,6 +62,8 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
     m.f1_micro =
         m.accuracy; // one label a row: every miss is one false positive and one false negative
     m.majority_baseline = ratio(largest, m.samples);
+    m.roc_auc = rocAuc(truth, probabilities, labelCount);
+    m.ece = expectedCalibrationError(truth, predicted, probabilities, labelCount);
     return m;
 }
 
@@ -80,6 +86,8 @@ Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string>
             {"f1_micro", metrics.f1_micro},
             {"precision_macro", metrics.precision_macro},
             {"recall_macro", metrics.recall_macro},
+            {"roc_auc", orNull(metrics.roc_auc)},
+            {"ece", orNull(metrics.ece)},
             {"majority_baseline", metrics.majority_baseline},
             {"labels", labels},
             {"per_class", perClass},

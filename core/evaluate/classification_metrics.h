@@ -28,12 +28,16 @@ struct ClassificationMetrics
            f1_macro = 0; ///< mean over labels that occur (true or predicted)
     double f1_micro = 0;
     double majority_baseline = 0; ///< accuracy of always answering the most frequent true label
+    std::optional<double> roc_auc, ece; ///< see score_metrics.h
     std::vector<LabelScores> labels;
     std::vector<std::vector<int64_t>> confusion; ///< [true][predicted]
 };
 
+/// `probabilities` [rows, labels].
 ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
-                                            std::span<const int64_t> predicted, int64_t labelCount);
+                                            std::span<const int64_t> predicted,
+                                            std::span<const double> probabilities,
+                                            int64_t labelCount);
 
 /// The usual names; labels by their text.
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels);

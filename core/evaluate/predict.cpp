@@ -122,9 +122,9 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
                        std::move(rows.rowId), model.max_length, threads);
     const EvaluationScores scores =
         evaluateRows(*model.model, examples, ClassificationLoss(0, {}), kRowsPerBatch, stop);
-    Json out = toJson(
-        classificationMetrics(examples.labels, scores.predicted, int64_t(model.labels.size())),
-        model.labels);
+    Json out = toJson(classificationMetrics(examples.labels, scores.predicted,
+                                            scores.probabilities(), int64_t(model.labels.size())),
+                      model.labels);
     out["eval_loss"] = scores.loss;
     out["unlabelled"] = int64_t(found.missing.size());
     return out;

@@ -49,6 +49,7 @@ struct EvaluateRequest
 };
 
 /// One object: eval_loss, samples, accuracy, f1_macro, f1_micro, precision_macro, recall_macro,
+/// roc_auc, ece,
 /// per_class, confusion_matrix, majority_baseline.
 Result<Json> evaluate(const EvaluateRequest &request, std::stop_token stop);
 

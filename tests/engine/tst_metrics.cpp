@@ -18,6 +18,7 @@ private Q_SLOTS:
     void scoresEqualScikitLearn_data();
     void scoresEqualScikitLearn();
     void aLabelWithoutRowsIsNull();
+    void chancesThatAreNoNumbersAreNull();
 };
 
 namespace {
@@ -30,6 +31,12 @@ Json cases()
 bool close(double a, double b)
 {
     return std::abs(a - b) <= 1e-9;
+}
+
+std::vector<double> softmaxOf(const at::Tensor &logits)
+{
+    const at::Tensor values = at::softmax(logits, 1).contiguous();
+    return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
 }
 
 bool equal(const Json &expected, const std::optional<double> &value)
@@ -60,7 +67,9 @@ void tst_Metrics::scoresEqualScikitLearn()
         predicted.push_back(std::ranges::max_element(row) - row.begin());
         flat.insert(flat.end(), row.begin(), row.end());
     }
-    const auto metrics = classificationMetrics(truth, predicted, entry["classes"]);
+    const at::Tensor logits = at::tensor(flat, at::kDouble).view({int64_t(rows.size()), -1});
+    const auto metrics =
+        classificationMetrics(truth, predicted, softmaxOf(logits), entry["classes"]);
     QVERIFY(close(metrics.accuracy, expected["accuracy"]));
     QVERIFY(close(metrics.majority_baseline, expected["majority_accuracy"]));
     QVERIFY(close(metrics.precision_macro, expected["precision_macro"]));
@@ -74,7 +83,8 @@ void tst_Metrics::scoresEqualScikitLearn()
         QVERIFY(equal(expected["per_class"]["recall"][i], metrics.labels[i].recall));
         QVERIFY(equal(expected["per_class"]["f1"][i], metrics.labels[i].f1));
     }
-    const at::Tensor logits = at::tensor(flat, at::kDouble).view({int64_t(rows.size()), -1});
+    QVERIFY(equal(expected["roc_auc"], metrics.roc_auc));
+    QVERIFY(equal(expected["ece"], metrics.ece));
     QVERIFY(close(ClassificationLoss(0, {}).sum(logits, at::tensor(truth)).item<double>() /
                       double(rows.size()),
                   expected["loss"]));
@@ -83,10 +93,22 @@ void tst_Metrics::scoresEqualScikitLearn()
 void tst_Metrics::aLabelWithoutRowsIsNull()
 {
     const std::vector<int64_t> truth{0, 1, 0}, predicted{0, 1, 1};
-    const Json json = toJson(classificationMetrics(truth, predicted, 3), {"a", "b", "c"});
+    const std::vector<double> chances{0.8, 0.1, 0.1, 0.2, 0.7, 0.1, 0.3, 0.6, 0.1};
+    const Json json = toJson(classificationMetrics(truth, predicted, chances, 3), {"a", "b", "c"});
+    QVERIFY(json["roc_auc"].is_null());
+    QVERIFY(json["ece"].is_number());
     QVERIFY(json["per_class"]["c"]["recall"].is_null());
     QVERIFY(json["per_class"]["c"]["f1"].is_null());
     QCOMPARE(json["per_class"]["b"]["support"].get<int>(), 1);
+}
+
+void tst_Metrics::chancesThatAreNoNumbersAreNull()
+{
+    const std::vector<int64_t> truth{0, 1, 0}, predicted{0, 0, 0};
+    const std::vector<double> chances(6, std::numeric_limits<double>::quiet_NaN());
+    const auto metrics = classificationMetrics(truth, predicted, chances, 2);
+    QVERIFY(!metrics.roc_auc && !metrics.ece);
+    QVERIFY(close(metrics.accuracy, 2.0 / 3));
 }
 
 QTEST_APPLESS_MAIN(tst_Metrics)
