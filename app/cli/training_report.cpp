@@ -37,7 +37,7 @@ void TrainingReport::onEvent(const Json &event)
     else if (kind == "warning")
         line("Warning: " + messageFrom(event.value("message", Json::object())).english());
     else if (kind == "verdict")
-        line(messageFrom(event.value("message", Json::object())).english());
+        verdict(event);
     else if (kind == "done")
         done(event);
 }
@@ -107,6 +107,15 @@ void TrainingReport::evaluation(const Json &event)
     const std::string metrics = metricsLine(event, {"accuracy", "f1_macro"});
     text += metrics.empty() ? "" : ", " + metrics;
     line(text + (event.value("best", false) ? ", best so far" : ""));
+}
+
+/// The numbers in it change with every validation; what it says is worth a line when it is new.
+void TrainingReport::verdict(const Json &event)
+{
+    const std::string kind = event.value("kind", "");
+    if (kind != m_verdict)
+        line(messageFrom(event.value("message", Json::object())).english());
+    m_verdict = kind;
 }
 
 void TrainingReport::done(const Json &event)

@@ -21,6 +21,7 @@ private:
     void start(const Json &event);
     void step(const Json &event);
     void evaluation(const Json &event);
+    void verdict(const Json &event);
     void done(const Json &event);
     void line(const std::string &text);
     std::string timeLeft(int64_t step) const;
@@ -33,6 +34,7 @@ private:
     Clock::time_point m_firstTime, m_lastShown;
     double m_lossSum = 0, m_lossWeight = 0;
     std::optional<double> m_validationLoss;
+    std::string m_verdict; ///< kind of the newest
 };
 
 } // namespace luthier

@@ -122,8 +122,9 @@ std::vector<MetricPoint> metricsOf(const Json &event)
         (!split.empty() && split != "validation"))
         return points;
     for (const auto &[key, value] : event.items()) {
-        const bool wanted = kind == "step" ? std::ranges::count(stepKeys, key) > 0
-                                           : std::ranges::count(notMetrics, key) == 0;
+        const bool wanted =
+            kind == "step" ? std::ranges::count(stepKeys, key) > 0
+                           : std::ranges::count(notMetrics, key) == 0 && !key.ends_with("_stderr");
         if (!wanted || !value.is_number() || !std::isfinite(value.get<double>()))
             continue;
         const bool bare = kind == "evaluation" && !key.starts_with(evalPrefix);

@@ -13,7 +13,7 @@ ClassificationLoss::ClassificationLoss(double label_smoothing, std::vector<doubl
 {
 }
 
-at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &labels) const
+at::Tensor ClassificationLoss::byRow(const at::Tensor &logits, const at::Tensor &labels) const
 {
     const at::Tensor logProbabilities = at::log_softmax(logits, 1);
     at::Tensor perRow = -logProbabilities.gather(1, labels.unsqueeze(1)).squeeze(1);
@@ -23,7 +23,12 @@ at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &l
         perRow =
             perRow *
             at::tensor(m_weights, logits.options().requires_grad(false)).index_select(0, labels);
-    return perRow.sum();
+    return perRow;
+}
+
+at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &labels) const
+{
+    return byRow(logits, labels).sum();
 }
 
 double ClassificationLoss::denominator(std::span<const int64_t> labels) const

@@ -15,6 +15,8 @@ public:
     /// `class_weights` [labels], or empty for equal weights.
     ClassificationLoss(double label_smoothing, std::vector<double> class_weights);
 
+    /// By row, weighted: logits [rows, labels], labels [rows] int64 -> [rows].
+    at::Tensor byRow(const at::Tensor &logits, const at::Tensor &labels) const;
     /// Sum over the rows, weighted: logits [rows, labels], labels [rows] int64 -> scalar.
     at::Tensor sum(const at::Tensor &logits, const at::Tensor &labels) const;
     /// What a sum over these labels is divided by: their weights' sum.

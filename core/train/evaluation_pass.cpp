@@ -13,12 +13,25 @@ std::vector<double> EvaluationScores::probabilities(int64_t row) const
     return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
 }
 
+std::vector<double> EvaluationScores::probabilities() const
+{
+    const at::Tensor values = at::softmax(logits.to(at::kDouble), 1).contiguous();
+    return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
+}
+
 EvaluationScores evaluateRows(const Model &model, const Examples &examples,
                               const ClassificationLoss &loss, int64_t rowsPerBatch,
                               std::stop_token stop)
 {
+    return evaluateRows(RowInputs(model, examples), loss, rowsPerBatch, stop);
+}
+
+EvaluationScores evaluateRows(const RowInputs &inputs, const ClassificationLoss &loss,
+                              int64_t rowsPerBatch, std::stop_token stop)
+{
     const at::NoGradGuard noGraph;
-    std::vector<at::Tensor> parts;
+    const Examples &examples = inputs.examples();
+    std::vector<at::Tensor> parts, losses;
     double sum = 0;
     for (int64_t row = 0; row < examples.rows();) {
         if (stop.stop_requested())
@@ -27,17 +40,25 @@ EvaluationScores evaluateRows(const Model &model, const Examples &examples,
         std::vector<int64_t> rows(size_t(std::min(rowsPerBatch, examples.rows() - row)));
         std::iota(rows.begin(), rows.end(), row);
         row += int64_t(rows.size());
-        parts.push_back(model.logits(batchOf(examples, rows, 0), {}));
-        if (!examples.labels.empty())
-            sum += loss.sum(parts.back(), labelsOf(examples, rows)).item<double>();
+        parts.push_back(inputs.logits(rows, 0, {}));
+        if (examples.labels.empty())
+            continue;
+        losses.push_back(loss.byRow(parts.back(), labelsOf(examples, rows)));
+        sum += losses.back().sum().item<double>();
     }
     EvaluationScores scores;
     scores.logits = at::cat(parts);
     const at::Tensor best = scores.logits.argmax(1).contiguous();
     scores.predicted.assign(best.const_data_ptr<int64_t>(),
                             best.const_data_ptr<int64_t>() + best.numel());
-    if (!examples.labels.empty())
-        scores.loss = sum / loss.denominator(examples.labels);
+    if (examples.labels.empty())
+        return scores;
+    const double denominator = loss.denominator(examples.labels);
+    scores.loss = sum / denominator;
+    const at::Tensor byRow =
+        (at::cat(losses) * (double(examples.rows()) / denominator)).contiguous();
+    scores.row_losses.assign(byRow.const_data_ptr<float>(),
+                             byRow.const_data_ptr<float>() + byRow.numel());
     return scores;
 }
 

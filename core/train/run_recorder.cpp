@@ -2,6 +2,9 @@
 #include "core/train/run_recorder.h"
 
 #include "core/runs/checkpoint.h"
+#include "core/train/verdict.h"
+
+#include <chrono>
 
 namespace luthier {
 
@@ -9,12 +12,20 @@ namespace {
 
 constexpr size_t kIndexBatch = 50;
 
+/// Seconds since 1970.
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
 } // namespace
 
 RunRecorder::RunRecorder(const RunFolder &folder, const std::filesystem::path &workspace,
                          const EventHandler &onEvent)
     : m_folder(folder), m_onEvent(onEvent), m_events(folder.events()), m_log(folder.log()),
-      m_store(workspace), m_id(m_store.enter(folder))
+      m_store(workspace), m_tensorBoard(folder.path(), now()),
+      m_evaluations(folder.path()), m_id(m_store.enter(folder))
 {
     m_store.setState(m_id, RunState::Running);
 }
@@ -27,6 +38,40 @@ void RunRecorder::setModelExtras(Json modelNotes, std::vector<std::filesystem::p
 
 void RunRecorder::event(const Json &event)
 {
+    m_curves.add(event);
+    const bool failed = event["event"] == "error";
+    if (failed && m_curves.nonFiniteStep() > 0)
+        sayVerdict();
+    write(event);
+    if (event["event"] == "evaluation" && event["split"] == "validation")
+        sayVerdict();
+}
+
+void RunRecorder::validation(Json event, EvaluationRows rows)
+{
+    const int64_t step = event["step"];
+    const auto error = m_evaluations.riseStandardError(rows);
+    event["eval_loss_rise_stderr"] = error ? Json(*error) : Json();
+    m_evaluations.addValidation(step, std::move(rows), event["eval_loss"], event["best"],
+                                m_curves.evalSteps());
+    this->event(event);
+}
+
+/// Looks at the events alone, so that a run that goes on says what an undisturbed one says.
+void RunRecorder::sayVerdict()
+{
+    const Verdict verdict = verdictOf(m_curves);
+    const Json event = toJson(verdict);
+    if (!m_verdict.is_null() && event["message"] == m_verdict["message"])
+        return;
+    if (m_verdict.is_null() || event["kind"] != m_verdict["kind"])
+        m_log.write(verdict.message);
+    m_verdict = event;
+    write(event);
+}
+
+void RunRecorder::write(const Json &event)
+{
     m_events.append(event);
     m_pending.push_back(event);
     if (m_pending.size() >= kIndexBatch || event["event"] != "step")
@@ -37,6 +82,7 @@ void RunRecorder::event(const Json &event)
 void RunRecorder::flushIndex()
 {
     m_store.append(m_id, m_pending);
+    m_tensorBoard.append(m_pending, now());
     m_pending.clear();
 }
 
@@ -59,6 +105,8 @@ void RunRecorder::checkpoint(TrainingState &state, int64_t limit, const Save &sa
     CheckpointWriter writer(m_folder.path(), state.step);
     save(writer.folder());
     writer.commit();
+    m_curves.add(event);
+    m_evaluations.checkpointed(m_curves.evalSteps());
     for (const Message &left : prune(m_folder.path(), limit, {}))
         m_log.write(left);
     flushIndex();
@@ -78,7 +126,16 @@ void RunRecorder::saveModel(const std::string &name, const Save &save)
 void RunRecorder::cutBackTo(const TrainingState &state)
 {
     m_events.cutBackTo(state.event_bytes);
+    m_curves = {};
+    m_verdict = {};
+    readEvents(m_folder.events(), [this](const Json &event) {
+        m_curves.add(event);
+        if (event["event"] == "verdict")
+            m_verdict = event;
+    });
+    m_evaluations.goOnFrom(state.step, m_curves, state.best_step);
     m_store.enter(m_folder);
+    m_tensorBoard.rewrite(allEvents(m_folder.events()), now());
 }
 
 void RunRecorder::setState(RunState state)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aModelWithNanIsListed();
     void codeOfItsOwnIsRefused();
     void anUnknownFamilyIsRefused();
+    void shapesThatDoNotFit_data();
     void shapesThatDoNotFit();
     void aFolderWithoutConfig();
     void aDataFile();
@@ -121,13 +122,39 @@ void InspectTest::anUnknownFamilyIsRefused()
     QCOMPARE(answer.json()["family"].toString(), QString("mamba"));
 }
 
+void InspectTest::shapesThatDoNotFit_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<QStringList>("said");
+    // name, expected and found
+    QTest::newRow("A20 hidden size")
+        << "hidden_size" << 72 << QStringList{"word_embeddings.weight [117, 72] ≠ [117, 36]", "…"};
+    QTest::newRow("A20 vocabulary")
+        << "vocab_size" << 500
+        << QStringList{"word_embeddings.weight [500, 36] ≠ [117, 36]", "1 tensors"};
+    QTest::newRow("A20 inner size")
+        << "intermediate_size" << 64
+        << QStringList{"[64, 36] ≠ [52, 36]", "[36, 64] ≠ [36, 52]", "…"};
+}
+
 void InspectTest::shapesThatDoNotFit()
 {
-    changeConfig("intermediate_size", 64);
+    QFETCH(QString, key);
+    QFETCH(int, value);
+    QFETCH(QStringList, said);
+    changeConfig(key, value);
     const Answer answer = inspected(model());
     QCOMPARE(answer.status, 1);
     QCOMPARE(problems(answer, "error"), QStringList{"models.shape"});
-    QVERIFY(luthierCli({"inspect", model()}).out.contains("[64, 36]"));
+    const Answer words = luthierCli({"inspect", model()});
+    for (const QString &part : said)
+        QVERIFY2(words.out.contains(part), qPrintable(part + "\n" + words.out));
+    const Answer training =
+        luthierCli({"train", tinyCase("run.json"), "--set", "model.path=" + model(), "--workspace",
+                    m_folder->path(), "--json"});
+    QCOMPARE(training.status, 1);
+    QVERIFY2(training.out.contains("models.shape"), qPrintable(training.out));
 }
 
 void InspectTest::aFolderWithoutConfig()

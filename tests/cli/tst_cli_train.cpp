@@ -102,6 +102,8 @@ void CliTrainTest::eventsComeInOrder()
     QCOMPARE(kinds.count("start"), 1);
     QCOMPARE(kinds.count("checkpoint"), 2);
     QVERIFY(kinds.count("evaluation") >= 2);
+    QCOMPARE(kinds.count("verdict"), 2);
+    QCOMPARE(kinds[kinds.indexOf("verdict") - 1], QString("evaluation"));
     QCOMPARE(kinds.last(), QString("done"));
 
     const QJsonObject done = answer.jsonLines().last();
@@ -123,6 +125,8 @@ void CliTrainTest::wordsForPeople()
           "always the most frequent label", "Best step", "Run folder"})
         QVERIFY2(answer.out.contains(said), said);
     QVERIFY(answer.out.contains(run()));
+    // Two validations, and the same said after both.
+    QCOMPARE(answer.out.count("Too early to say."), 1);
     QVERIFY2(!answer.out.contains('\r') && !answer.out.contains('\x1b'),
              "no progress bar into a file");
 }
@@ -184,6 +188,8 @@ void CliTrainTest::whatWasTrainedAnswers()
     QVERIFY(answers.open(QFile::ReadOnly));
     QCOMPARE(int(answers.readAll().count('\n')), scored.json()["samples"].toInt());
     QVERIFY(scored.json()["accuracy"].isDouble());
+    for (const char *metric : {"roc_auc", "ece"})
+        QVERIFY(scored.json()[metric].toDouble(-1) >= 0 && scored.json()[metric].toDouble() <= 1);
     QVERIFY(luthierCli(QStringList{"evaluate", "--input", tinyCase("test.csv")} + model)
                 .out.contains("f1_macro"));
 }
