@@ -84,7 +84,9 @@ public:
 
 private:
     double rise(size_t i) const { return m_losses[i] - m_losses[m_lowest]; }
-    bool isAboveNoise(size_t i) const;
+    /// Above the lowest by more than other validation rows could explain.
+    bool isAboveRows(size_t i) const;
+    bool isAboveNoise(size_t i) const { return isAboveRows(i) && rise(i) > m_scatter; }
     bool trainingLossFell() const;
     double meanTrainingLoss(size_t first, size_t end) const;
     Verdict verdict(VerdictKind kind, Message message, int64_t since = 0) const
@@ -99,10 +101,10 @@ private:
     double m_scatter = 0; ///< a difference below it may be scatter alone
 };
 
-bool Judgement::isAboveNoise(size_t i) const
+bool Judgement::isAboveRows(size_t i) const
 {
     const double rows = kSureErrors * m_points[i].rise_stderr.value_or(0);
-    return rise(i) > std::max({kLeastRise * m_losses[m_lowest], rows, m_scatter});
+    return rise(i) > std::max(kLeastRise * m_losses[m_lowest], rows);
 }
 
 double Judgement::meanTrainingLoss(size_t first, size_t end) const
@@ -193,7 +195,7 @@ std::optional<Verdict> Judgement::plateau() const
 std::optional<Verdict> Judgement::healthy() const
 {
     const size_t before = m_losses.size() > kNewest ? m_losses.size() - kNewest : 1;
-    if (m_lowest < before || isAboveNoise(m_losses.size() - 1))
+    if (m_lowest < before || isAboveRows(m_losses.size() - 1))
         return std::nullopt;
     const double earlier = *std::ranges::min_element(std::span(m_losses).first(before));
     if (earlier - m_losses[m_lowest] <= m_scatter)

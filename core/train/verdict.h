@@ -40,7 +40,7 @@ enum class VerdictKind {
 /// - **Plateau** since s: the four or more newest validations lie within 2 % of the lowest loss.
 /// - **Healthy**: the lowest validation is one of the three newest, lies below all before them by
 /// more
-///   than the scatter, and the newest is not above it by more than the noise.
+///   than the scatter, and the newest is not above it by more than 5 % and two standard errors.
 /// - **Unclear**: none of these.
 struct Verdict
 {
