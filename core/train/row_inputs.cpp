@@ -2,6 +2,7 @@
 #include "core/train/row_inputs.h"
 
 #include "core/base/error.h"
+#include "core/models/encoder_block.h"
 
 #include <numeric>
 
@@ -10,11 +11,6 @@ namespace luthier {
 namespace {
 
 constexpr int64_t rowsAtOnce = 32;
-
-std::vector<int64_t> firstTokens(const TokenBatch &batch)
-{
-    return {batch.spans.offsets.begin(), batch.spans.offsets.end() - 1};
-}
 
 } // namespace
 
@@ -49,7 +45,7 @@ void RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &
         const TokenBatch batch = batchOf(m_examples, rows, 0);
         at::Tensor out = m_model.activation(batch, {}, stage);
         if (first)
-            out = out.index_select(0, at::tensor(firstTokens(batch), at::kLong));
+            out = firstTokens(out, batch.spans);
         cached.narrow(0, at, out.size(0)).copy_(out);
         at += out.size(0);
         row += int64_t(rows.size());
