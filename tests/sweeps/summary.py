@@ -19,10 +19,10 @@ def cell_means(lines, choices):
         by_draw[line["data_set"], line["rows"], line["seed"]][choice] = line["accuracy"]
     cells = defaultdict(list)
     for (data_set, rows, _), values in by_draw.items():
-        if set(choices) <= set(values):
+        if set(choices.get(rows, [])) <= set(values):
             cells[data_set, rows].append(values)
     return {
-        cell: {choice: fmean(values[choice] for values in draws) for choice in choices}
+        cell: {choice: fmean(values[choice] for values in draws) for choice in choices[cell[1]]}
         for cell, draws in cells.items()
     }
 
@@ -64,8 +64,9 @@ def print_method(method, cells, rate):
     print(f"  {'rate':<20}{'below the best, points':>24}{'worst':>8}")
     for choice, (mean, worst) in score.items():
         print(f"  {title(choice):<20}{100 * mean:>24.2f}{100 * worst:>8.2f}")
-    print(f"  best by mean: {title(min(score, key=lambda c: score[c]))}; "
-          f"by worst: {title(min(score, key=lambda c: score[c][::-1]))}")
+    everywhere = [choice for choice in score if len(found[choice]) == len(cells)]
+    print(f"  best by mean: {title(min(everywhere, key=lambda c: score[c]))}; "
+          f"by worst: {title(min(everywhere, key=lambda c: score[c][::-1]))}")
     default = next((c for c in score if c[1] == rate and c[0] in (None, "auto")), None)
     if default:
         print_default(default, found)
@@ -75,7 +76,7 @@ def print_method(method, cells, rate):
 
 
 def print_summary(lines, choices_of, default_rates):
-    """`choices_of`: by method, all that the sweep tries."""
+    """`choices_of`: by method and rows, all that the sweep tries."""
     for method, choices in choices_of.items():
         cells = cell_means([line for line in lines if line["method"] == method], choices)
         if cells:
