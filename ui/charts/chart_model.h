@@ -17,7 +17,8 @@ class ChartModel : public QObject
     Q_OBJECT
 
 public:
-    enum class Look { Line, FaintLine, Markers, LineWithMarkers, Steps, Bars };
+    /// ReadOutOnly: not drawn; in the read-out, the table and the CSV (epoch, rate).
+    enum class Look { Line, FaintLine, Markers, LineWithMarkers, Steps, Bars, ReadOutOnly };
 
     /// One curve. `style` is the number of the theme's series (1 to 6): colour, dash and marker
     /// together; 0: grey.
@@ -27,20 +28,28 @@ public:
         QString name;
         int style = 1;
         Look look = Look::Line;
-        bool dashed = false;          ///< what is planned, not measured
+        bool dashed = false; ///< what is planned, not measured
         bool inLegend = true;
-        bool labelled = false;        ///< the last value stands at the line's end
+        bool labelled = false;         ///< the last value stands at the line's end
         std::vector<QPointF> points{}; ///< x ascending; y may be NaN: a gap
+        /// The line is smoothed by the reader's setting; with FaintLine the raw line stays, faint,
+        /// below the smoothed one. `points` are always the raw values.
+        bool smoothed = false;
+        /// `style` counts runs: 2 is then dashed with squares; else 2 is validation, solid with
+        /// hollow circles.
+        bool countsRuns = false;
     };
 
-    /// A vertical line at x.
+    /// A vertical line at x; a Star is a star on the point of `series` at x, without a line.
     struct Mark
     {
-        enum class Kind { Best, Overfitting, Epoch, Stop, CutOff };
+        enum class Kind { Best, Overfitting, Epoch, Stop, CutOff, Star };
         Kind kind = Kind::Epoch;
         double x = 0;
-        QString label;
-        QString note; ///< second line
+        QString label{};
+        QString note{};   ///< second line
+        QString series{}; ///< Best and Star: on whose point the star sits; empty: the first with
+                          ///< markers
     };
 
     /// Filled area between two series from `from` to `to`.
@@ -53,11 +62,14 @@ public:
 
     struct Axis
     {
-        QString title;
+        QString title{};
         bool logarithmic = false;
         bool percent = false;
         std::optional<double> minimum{}, maximum{}; ///< none: fits the data
         std::vector<QString> categories{};          ///< bars: names instead of numbers
+        /// Id of a series: the axis ends at `lossCeiling` of its values, what is above is cut and
+        /// the reader is told so. Not with `logarithmic`.
+        QString cappedBy{};
     };
 
     using QObject::QObject;
@@ -70,6 +82,12 @@ public:
     QString title() const { return m_title; }
     /// For screen readers: the sentence above the chart with last and best values.
     QString description() const { return m_description; }
+    /// What the reader is told while something is missing: "No validation yet: first at step 50".
+    QString note() const { return m_note; }
+    /// Nothing when no series has that id.
+    const Series *find(const QString &seriesId) const;
+    /// True when any series holds a point.
+    bool hasPoints() const;
 
     void setSeries(std::vector<Series> series);
     /// Adds points at a series' end; cheap.
@@ -78,6 +96,7 @@ public:
     void setBands(std::vector<Band> bands);
     void setAxes(Axis x, Axis y);
     void setTitle(const QString &title, const QString &description);
+    void setNote(const QString &note);
 
 Q_SIGNALS:
     void changed();                         ///< anything but new points
@@ -88,7 +107,7 @@ private:
     std::vector<Mark> m_marks;
     std::vector<Band> m_bands;
     Axis m_x, m_y;
-    QString m_title, m_description;
+    QString m_title, m_description, m_note;
 };
 
 } // namespace luthier

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/event_log.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_store.h"
+#include "tests/support/tiny_run.h"
+#include "tests/ui/session_fixture.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/pages/runs/run_comparison.h"
+#include "ui/pages/runs/runs_page.h"
+#include "ui/pages/runs/runs_source.h"
+#include "ui/shell/theme.h"
+#include "ui/tables/row_table.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/blocked.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace luthier;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct RunFile
+{
+    const char *name = "full";
+    const char *folder = "full-20260101-100000-aa";
+    double learning_rate = 5e-5;
+    const char *data = "/data/mails.csv";
+    int64_t splitSeed = 42;
+    bool done = true;
+    double lift = 0; ///< added to the validation loss
+};
+
+/// A run whose validation loss is lowest at step 4, not at its end.
+fs::path writeRun(const SessionFixture &fixture, const RunFile &run)
+{
+    const fs::path folder = fixture.run(run.folder);
+    fs::create_directories(folder);
+    const RunFolder files = RunFolder::createAt(folder);
+    files.writeConfig(
+        {{"schema", 1},
+         {"name", run.name},
+         {"task", "text-classification"},
+         {"model", {{"path", "/models/minilm"}}},
+         {"dataset", {{"path", run.data}, {"split", {{"seed", run.splitSeed}}}}},
+         {"method", {{"type", "full"}}},
+         {"training",
+          {{"learning_rate", run.learning_rate}, {"metric_for_best_model", "eval_loss"}}}});
+    EventLog log(files.events());
+    log.append({{"event", "start"}, {"steps", 8}, {"steps_per_epoch", 4}});
+    for (int64_t n = 1; n <= 8; ++n) {
+        log.append({{"event", "step"},
+                    {"step", n},
+                    {"loss", 1.0 / double(n)},
+                    {"learning_rate", 1e-5},
+                    {"grad_norm", 1.0},
+                    {"epoch", 0.25 * double(n)}});
+        if (n % 2)
+            continue;
+        const double loss = (n == 4 ? 0.25 : 0.5 + 0.01 * double(n)) + run.lift;
+        log.append({{"event", "evaluation"},
+                    {"step", n},
+                    {"split", "validation"},
+                    {"eval_loss", loss},
+                    {"accuracy", 0.9},
+                    {"best", n <= 4}});
+    }
+    log.append({{"event", "verdict"},
+                {"kind", "overfitting"},
+                {"best_step", 4},
+                {"since", 6},
+                {"step", 8},
+                {"message",
+                 {{"id", "verdict.test"},
+                  {"text", "Overfitting since step {s}."},
+                  {"values", {{"s", 6}}}}}});
+    if (run.done)
+        log.append({{"event", "done"}, {"steps", 8}, {"seconds", 61.0}});
+    return folder;
+}
+
+struct Shown
+{
+    SessionFixture fixture;
+    RunsPage page{fixture.context};
+
+    Shown() { fs::create_directories(fixture.path("runs")); }
+
+    void show(int rows, const QSize &size = {1240, 836})
+    {
+        page.resize(size);
+        page.open({QStringLiteral("runs"), {}});
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_COMPARE(table()->model()->rowCount(), rows);
+        QTRY_VERIFY(fixture.runs.isRead());
+    }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return page.findChild<Widget *>(QLatin1String(name));
+    }
+    RowTable *table() const { return find<RowTable>("runs"); }
+    QString cell(int row, int column) const
+    {
+        return table()->model()->index(row, column + 1).data().toString();
+    }
+    int rowOf(const char *name) const
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            if (cell(row, RunsSource::Name) == QLatin1String(name))
+                return row;
+        return -1;
+    }
+    void choose(const char *name)
+    {
+        QVERIFY2(rowOf(name) >= 0, name);
+        table()->setCurrentIndex(table()->model()->index(rowOf(name), 1));
+    }
+    void tick(const char *name)
+    {
+        choose(name);
+        QTest::keyClick(table(), Qt::Key_Space);
+    }
+};
+
+} // namespace
+
+class RunsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme(Theme::Scheme::Light).apply(*qApp); }
+    void anEmptyWorkspaceSaysWhatToDo();
+    void bestValueIsNotTheLast();
+    void filterAndSort();
+    void twoRunsOnOneChart();
+    void otherDataOrSplitIsSaid();
+    void comparingNeedsTwo();
+    void comparisonHasARoute();
+    void renamedWithF2();
+    void deletedIntoTheTrash();
+    void whatTrainsIsNotDeleted();
+    void interruptedRunGoesOnByOneClick();
+    void enterOpensTheRun();
+    void choicesOutliveANewReading();
+    void narrowPageHasDetailsBelow();
+};
+
+void RunsPageTest::anEmptyWorkspaceSaysWhatToDo()
+{
+    Shown shown;
+    shown.show(0);
+    auto *button = shown.find<QPushButton>("newTraining");
+    QTRY_VERIFY(button->isVisible());
+    QSignalSpy asked(&shown.page, &Page::routeRequested);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].value<Route>().page, QStringLiteral("train"));
+    QVERIFY(!shown.find<QPushButton>("compareRuns")->isVisible());
+}
+
+void RunsPageTest::bestValueIsNotTheLast()
+{
+    Shown shown;
+    writeRun(shown.fixture, {});
+    shown.show(1);
+    QCOMPARE(shown.cell(0, RunsSource::Best), QStringLiteral("0.2500"));
+    QCOMPARE(shown.cell(0, RunsSource::Status), QStringLiteral("Done"));
+    QCOMPARE(shown.cell(0, RunsSource::Verdict), QStringLiteral("Overfitting"));
+    QCOMPARE(shown.cell(0, RunsSource::Model), QStringLiteral("minilm"));
+    QVERIFY(shown.cell(0, RunsSource::Time).contains(QStringLiteral("1")));
+    const QModelIndex best = shown.table()->model()->index(0, RunsSource::Best + 1);
+    QVERIFY(best.data(Qt::ToolTipRole).toString().contains(QStringLiteral("4")));
+    QCOMPARE(shown.find<QLabel>("detailsName")->text(), QStringLiteral("full"));
+    QCOMPARE(shown.find<QLabel>("detailsVerdict")->text(),
+             QStringLiteral("Overfitting since step 6."));
+}
+
+void RunsPageTest::filterAndSort()
+{
+    Shown shown;
+    writeRun(shown.fixture, {.name = "worse", .folder = "worse-20260101-100000-aa", .lift = 0.1});
+    writeRun(shown.fixture, {.name = "better", .folder = "better-20260102-100000-bb"});
+    shown.show(2);
+    QCOMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("better"));
+    shown.table()->model()->sort(RunsSource::Best + 1, Qt::DescendingOrder);
+    QTRY_COMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("worse"));
+    QTest::keyClicks(shown.find<QLineEdit>("filterRuns"), QStringLiteral("BETT"));
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 1);
+    QCOMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("better"));
+}
+
+void RunsPageTest::twoRunsOnOneChart()
+{
+    Shown shown;
+    writeRun(shown.fixture, {.name = "slow", .folder = "slow-20260101-100000-aa"});
+    writeRun(shown.fixture,
+             {.name = "fast", .folder = "fast-20260102-100000-bb", .learning_rate = 2e-4});
+    shown.show(2);
+    shown.tick("slow");
+    shown.tick("fast");
+    QTest::mouseClick(shown.find<QPushButton>("compareRuns"), Qt::LeftButton);
+    auto *comparison = shown.find<RunComparison>("runComparison");
+    QVERIFY(comparison->isVisible());
+    const ChartModel &model = comparison->chart()->model();
+    QCOMPARE(model.series().size(), size_t(4));
+    const auto *slow = model.find(QStringLiteral("slow-20260101-100000-aa"));
+    const auto *fast = model.find(QStringLiteral("fast-20260102-100000-bb"));
+    QVERIFY(slow && fast);
+    QVERIFY(slow->style != fast->style);
+    QCOMPARE(slow->points.size(), size_t(4));
+    QCOMPARE(model.find(QStringLiteral("training/slow-20260101-100000-aa"))->points.size(),
+             size_t(8));
+    auto *table = shown.find<QTableWidget>("settingDifferences");
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 0)->toolTip(), QStringLiteral("training.learning_rate"));
+    QVERIFY(table->item(0, 1)->text() != table->item(0, 2)->text());
+    QCOMPARE(shown.find<Banner>("comparability")->kind(), Banner::Good);
+    QTest::mouseClick(shown.find<QPushButton>("backToRuns"), Qt::LeftButton);
+    QVERIFY(shown.table()->isVisible());
+}
+
+void RunsPageTest::otherDataOrSplitIsSaid()
+{
+    for (const bool otherData : {true, false}) {
+        Shown shown;
+        writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-aa"});
+        RunFile other{.name = "two", .folder = "two-20260102-100000-bb"};
+        if (otherData)
+            other.data = "/data/other.csv";
+        else
+            other.splitSeed = 7;
+        writeRun(shown.fixture, other);
+        shown.show(2);
+        shown.tick("one");
+        shown.tick("two");
+        shown.find<QPushButton>("compareRuns")->click();
+        auto *banner = shown.find<Banner>("comparability");
+        QCOMPARE(banner->kind(), Banner::Warning);
+        QString words;
+        for (const QLabel *label : banner->findChildren<QLabel *>())
+            words += label->text();
+        QVERIFY(words.contains(otherData ? QStringLiteral("different data")
+                                         : QStringLiteral("split differently")));
+    }
+}
+
+void RunsPageTest::comparingNeedsTwo()
+{
+    Shown shown;
+    writeRun(shown.fixture, {});
+    shown.show(1);
+    auto *compare = shown.find<QPushButton>("compareRuns");
+    QVERIFY(!blockedReason(compare).isEmpty());
+    shown.tick("full");
+    QVERIFY(!blockedReason(compare).isEmpty());
+    QTest::mouseClick(compare, Qt::LeftButton);
+    QVERIFY(!shown.find<RunComparison>("runComparison")->isVisible());
+}
+
+void RunsPageTest::comparisonHasARoute()
+{
+    Shown shown;
+    writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-aa"});
+    writeRun(shown.fixture, {.name = "two", .folder = "two-20260102-100000-bb"});
+    shown.show(2);
+    shown.tick("one");
+    shown.tick("two");
+    QSignalSpy changed(&shown.page, &Page::routeChanged);
+    shown.find<QPushButton>("compareRuns")->click();
+    QCOMPARE(changed.count(), 1);
+    const Route route = changed[0][0].value<Route>();
+    shown.find<QPushButton>("backToRuns")->click();
+    QVERIFY(shown.table()->isVisible());
+    shown.page.open(Route::parse(route.toString()));
+    QVERIFY(shown.find<RunComparison>("runComparison")->isVisible());
+    QTRY_COMPARE(shown.find<RunComparison>("runComparison")->chart()->model().series().size(),
+                 size_t(4));
+}
+
+void RunsPageTest::renamedWithF2()
+{
+    Shown shown;
+    const fs::path folder = writeRun(shown.fixture, {});
+    shown.show(1);
+    shown.choose("full");
+    QTest::keyClick(shown.table(), Qt::Key_F2);
+    auto *dialog = shown.find<QInputDialog>("renameDialog");
+    QVERIFY(dialog);
+    QCOMPARE(dialog->textValue(), QStringLiteral("full"));
+    dialog->setTextValue(QStringLiteral("새 이름"));
+    dialog->accept();
+    QTRY_COMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("새 이름"));
+    QCOMPARE(RunFolder::open(folder).readConfig()["name"].get<std::string>(), "새 이름");
+}
+
+void RunsPageTest::deletedIntoTheTrash()
+{
+    Shown shown;
+    const fs::path folder = writeRun(shown.fixture, {});
+    shown.show(1);
+    shown.choose("full");
+    QTest::keyClick(shown.table(), Qt::Key_Delete);
+    auto *dialog = shown.find<QMessageBox>("removeDialog");
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(fs::exists(folder));
+    QTest::keyClick(shown.table(), Qt::Key_Delete);
+    QTRY_VERIFY(shown.find<QPushButton>("moveToTrash"));
+    shown.find<QPushButton>("moveToTrash")->click();
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 0);
+    QVERIFY(!fs::exists(folder));
+    bool found = false;
+    for (const auto &entry : fs::recursive_directory_iterator(shown.fixture.path("trash")))
+        found = found || entry.path().filename() == "events.jsonl";
+    QVERIFY(found);
+}
+
+void RunsPageTest::whatTrainsIsNotDeleted()
+{
+    Shown shown;
+    const fs::path folder = writeRun(shown.fixture, {.done = false});
+    const RunLock lock(folder);
+    shown.show(1);
+    QTRY_COMPARE(shown.cell(0, RunsSource::Status), QStringLiteral("Running"));
+    shown.choose("full");
+    QVERIFY(!blockedReason(shown.find<QPushButton>("removeRun")).isEmpty());
+    QTest::keyClick(shown.table(), Qt::Key_Delete);
+    QVERIFY(!shown.find<QMessageBox>("removeDialog"));
+    QVERIFY(shown.find<Banner>("runsBanner")->isVisible());
+    QVERIFY(fs::exists(folder));
+}
+
+void RunsPageTest::interruptedRunGoesOnByOneClick()
+{
+    Shown shown;
+    const Json plan = tinyPlan({{"type", "full"}}, {{"max_steps", 8}, {"save_steps", 2}});
+    const fs::path folder = shown.fixture.run("broken");
+    QVERIFY(runTiny(plan, folder, {.stopAfter = 4}).stopped);
+    shown.show(1);
+    auto *go = shown.find<QPushButton>("continueRun");
+    QTRY_VERIFY(go->isVisible());
+    QSignalSpy asked(&shown.page, &Page::routeRequested);
+    QSignalSpy finished(&shown.fixture.training, &TrainingSession::finished);
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_COMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].value<Route>().page, QStringLiteral("run"));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    const std::vector<Json> events = allEvents(folder / "events.jsonl");
+    QCOMPARE(events.back()["event"].get<std::string>(), "done");
+    QCOMPARE(events.back()["steps"].get<int64_t>(), 8);
+}
+
+void RunsPageTest::enterOpensTheRun()
+{
+    Shown shown;
+    writeRun(shown.fixture, {});
+    shown.show(1);
+    shown.choose("full");
+    QSignalSpy asked(&shown.page, &Page::routeRequested);
+    QTest::keyClick(shown.table(), Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].value<Route>(),
+             (Route{QStringLiteral("run"), QStringLiteral("full-20260101-100000-aa")}));
+}
+
+void RunsPageTest::choicesOutliveANewReading()
+{
+    Shown shown;
+    writeRun(shown.fixture, {.name = "old", .folder = "old-20260101-100000-aa"});
+    writeRun(shown.fixture, {.name = "older", .folder = "older-20250101-100000-aa"});
+    shown.show(2);
+    shown.tick("old");
+    writeRun(shown.fixture, {.name = "new", .folder = "new-20260301-100000-bb"});
+    RunStore(shown.fixture.path(""))
+        .enter(RunFolder::open(shown.fixture.run("new-20260301-100000-bb")));
+    shown.fixture.runs.refresh();
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 3);
+    QCOMPARE(shown.rowOf("old"), 1);
+    QCOMPARE(shown.table()->model()->index(1, 0).data(Qt::CheckStateRole).toInt(),
+             int(Qt::Checked));
+    QCOMPARE(shown.table()->model()->index(0, 0).data(Qt::CheckStateRole).toInt(),
+             int(Qt::Unchecked));
+    QCOMPARE(shown.table()->currentIndex().row(), 1);
+}
+
+void RunsPageTest::narrowPageHasDetailsBelow()
+{
+    Shown shown;
+    writeRun(shown.fixture, {});
+    shown.show(1, {960, 576});
+    QCOMPARE(shown.find<QSplitter>("runsSplitter")->orientation(), Qt::Vertical);
+    shown.page.resize(1240, 836);
+    QCOMPARE(shown.find<QSplitter>("runsSplitter")->orientation(), Qt::Horizontal);
+}
+
+QTEST_MAIN(RunsPageTest)
+#include "tst_runs_page.moc"

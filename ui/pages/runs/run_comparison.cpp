@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/runs/run_comparison.h"
+
+#include "core/methods/catalog.h"
+#include "core/runs/run_differences.h"
+#include "core/runs/training_parameters.h"
+#include "ui/charts/axis_ticks.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/series_look.h"
+#include "ui/pages/run/run_state_words.h"
+#include "ui/shell/run_words.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace luthier {
+
+namespace {
+
+/// "training.learning_rate" as the catalogs name it; the key where they have no name.
+QString settingName(const std::string &key)
+{
+    const std::string id = key.substr(key.find('.') + 1);
+    const auto named = [&](const std::vector<Parameter> &parameters) -> QString {
+        const auto found = std::ranges::find(parameters, id, &Parameter::id);
+        return found == parameters.end() || found->label.empty() ? QString()
+                                                                 : words::of(found->label);
+    };
+    if (const QString name = named(trainingParameters()); !name.isEmpty())
+        return name;
+    for (const Descriptor &method : methodDescriptors())
+        if (const QString name = named(method.parameters); !name.isEmpty())
+            return name;
+    return QString::fromStdString(id);
+}
+
+QString valueText(const std::string &key, const Json &value)
+{
+    if (value.is_null())
+        return QString();
+    if (value.is_string()) {
+        const std::string text = value.get<std::string>();
+        return key == "method.type" ? methodName(text) : QString::fromStdString(text);
+    }
+    if (value.is_number_integer())
+        return words::whole(value.get<qint64>());
+    if (value.is_number())
+        return words::number(value.get<double>(), 6);
+    return QString::fromStdString(value.dump());
+}
+
+Json valueAt(const Json &config, const std::string &key)
+{
+    std::string pointer = "/" + key;
+    std::ranges::replace(pointer, '.', '/');
+    const Json::json_pointer place(pointer);
+    return config.contains(place) ? config[place] : Json();
+}
+
+bool isDataset(const SettingDifference &difference)
+{
+    return difference.key.starts_with("dataset.") || difference.key == "dataset";
+}
+
+bool isSplit(const SettingDifference &difference)
+{
+    return difference.key.starts_with("dataset.split");
+}
+
+/// Which run's validation loss needs the highest axis.
+QString tallest(const RunSummaries &runs)
+{
+    QString out;
+    double most = 0;
+    for (const auto &run : runs)
+        if (const auto end = lossCeiling(run->validation); end && *end > most) {
+            most = *end;
+            out = run->id();
+        }
+    return out;
+}
+
+QIcon seriesIcon(int style)
+{
+    ChartModel::Series series;
+    series.style = style;
+    series.look = ChartModel::Look::LineWithMarkers;
+    series.countsRuns = true;
+    QPixmap pixmap(Theme::units(3), Theme::units(2));
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawSwatch(painter, QRectF(pixmap.rect()), lookOf(series));
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+std::vector<SettingDifference> settingDifferences(const RunSummaries &runs)
+{
+    std::map<std::string, bool> keys;
+    for (size_t i = 1; i < runs.size(); ++i)
+        for (const Difference &difference :
+             differences(runs.front()->record.config, runs[i]->record.config))
+            if (difference.matters && difference.key != "model.sha256" &&
+                !difference.key.starts_with("dataset.version"))
+                keys[difference.key] = true;
+    std::vector<SettingDifference> out;
+    for (const auto &[key, unused] : keys) {
+        SettingDifference entry{key, {}};
+        for (const auto &run : runs)
+            entry.values.push_back(valueAt(run->record.config, key));
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+RunComparison::RunComparison(ViewState &view, QWidget *parent)
+    : QWidget(parent), m_banner(new Banner(this)), m_chart(new ChartFrame), m_card(new Card),
+      m_table(new QTableWidget)
+{
+    setObjectName(QStringLiteral("runComparison"));
+    m_banner->setObjectName(QStringLiteral("comparability"));
+    m_table->setObjectName(QStringLiteral("settingDifferences"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::units(4));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_card->body()->setContentsMargins(1, 0, 1, 1);
+    m_card->body()->addWidget(m_table);
+    m_chart->remember(view, QStringLiteral("compare"));
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * Theme::unit());
+    splitter->addWidget(m_chart);
+    splitter->addWidget(m_card);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    m_chart->setMinimumHeight(Theme::units(25));
+    m_card->setMinimumHeight(Theme::units(12));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * Theme::unit());
+    layout->addWidget(m_banner);
+    layout->addWidget(splitter, 1);
+}
+
+void RunComparison::setRuns(RunSummaries runs)
+{
+    m_runs = std::move(runs);
+    setTexts();
+}
+
+void RunComparison::setTexts()
+{
+    m_card->setTitle(tr("Settings that differ"));
+    m_table->setAccessibleName(tr("Settings that differ"));
+    if (m_runs.size() < 2)
+        return;
+    showFairness();
+    showChart();
+    showDifferences();
+}
+
+void RunComparison::showFairness()
+{
+    const std::vector<SettingDifference> all = settingDifferences(m_runs);
+    const bool split = std::ranges::any_of(all, isSplit);
+    const bool data = std::ranges::any_of(
+        all, [](const auto &difference) { return isDataset(difference) && !isSplit(difference); });
+    if (data)
+        m_banner->setMessage(Banner::Warning, tr("These runs have seen different data."),
+                             tr("Their losses are not measured on the same texts, so the lower one "
+                                "need not be the better one."));
+    else if (split)
+        m_banner->setMessage(Banner::Warning, tr("These runs were split differently."),
+                             tr("The data is the same, but each run was validated on other texts: "
+                                "small differences say nothing."));
+    else
+        m_banner->setMessage(Banner::Good, tr("Same data, same split: fair to compare."), {});
+}
+
+void RunComparison::showChart()
+{
+    std::vector<ChartModel::Series> series;
+    std::vector<ChartModel::Mark> marks;
+    for (size_t i = 0; i < m_runs.size(); ++i) {
+        const RunSummary &run = *m_runs[i];
+        const QString name = QString::fromStdString(run.record.name);
+        series.push_back({.id = QStringLiteral("training/") + run.id(),
+                          .name = tr("%1, training").arg(name),
+                          .style = int(i) + 1,
+                          .inLegend = false,
+                          .points = run.loss,
+                          .smoothed = true,
+                          .countsRuns = true});
+        series.push_back({.id = run.id(),
+                          .name = name,
+                          .style = int(i) + 1,
+                          .look = ChartModel::Look::LineWithMarkers,
+                          .labelled = true,
+                          .points = run.validation,
+                          .countsRuns = true});
+        if (run.record.bestStep > 0)
+            marks.push_back({.kind = ChartModel::Mark::Kind::Star,
+                             .x = double(run.record.bestStep),
+                             .series = run.id()});
+    }
+    QStringList sentences;
+    for (const auto &run : m_runs)
+        sentences << tr("%1: best %2.")
+                         .arg(QString::fromStdString(run->record.name), bestText(run->record));
+    ChartModel &model = m_chart->model();
+    model.setTitle(tr("Loss"), sentences.join(u' '));
+    model.setAxes({.title = tr("step"), .minimum = 0}, {.minimum = 0, .cappedBy = tallest(m_runs)});
+    model.setSeries(std::move(series));
+    model.setMarks(std::move(marks));
+    m_chart->setCaption(tr("with markers: validation; thin: training"));
+}
+
+void RunComparison::showDifferences()
+{
+    const std::vector<SettingDifference> all = settingDifferences(m_runs);
+    m_card->setSubtitle(tr("%n setting(s); all others are the same", nullptr, int(all.size())));
+    m_table->clear();
+    m_table->setColumnCount(int(m_runs.size()) + 1);
+    m_table->setRowCount(int(all.size()));
+    m_table->setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Setting")));
+    for (size_t i = 0; i < m_runs.size(); ++i) {
+        const QString name = QString::fromStdString(m_runs[i]->record.name);
+        auto *header = new QTableWidgetItem(seriesIcon(int(i) + 1), name);
+        header->setToolTip(name);
+        m_table->setHorizontalHeaderItem(int(i) + 1, header);
+    }
+    for (size_t row = 0; row < all.size(); ++row) {
+        auto *name = new QTableWidgetItem(settingName(all[row].key));
+        name->setToolTip(QString::fromStdString(all[row].key));
+        m_table->setItem(int(row), 0, name);
+        for (size_t i = 0; i < m_runs.size(); ++i) {
+            const QString text = valueText(all[row].key, all[row].values[i]);
+            auto *item = new QTableWidgetItem(text.isEmpty() ? tr("not used") : text);
+            item->setToolTip(item->text());
+            m_table->setItem(int(row), int(i) + 1, item);
+        }
+    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+}
+
+} // namespace luthier
