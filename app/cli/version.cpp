@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/train/engine_info.h"
 
+#include <luthier_commit.h>
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>

@@ -14,7 +14,7 @@ struct PageInfo
     QString id;       ///< Route::page
     const char *name; ///< in context "Pages", translated by the window
     const char *icon; ///< name of an icon of ui/widgets/icon.h; nullptr: not in the navigation
-    int group;        ///< a line is drawn between groups
+    int group;        ///< a line is drawn between groups; the last one stands at the bottom
     QString belongsTo; ///< the navigation entry that is marked while the page shows; empty: itself
     Page *(*create)(const AppContext &context);
 };

@@ -5,6 +5,13 @@
 
 namespace luthier {
 
+bool Page::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish)
+        setTexts();
+    return QWidget::event(event);
+}
+
 void Page::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

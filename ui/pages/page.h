@@ -27,8 +27,9 @@ Q_SIGNALS:
     void routeChanged(const luthier::Route &route);
 
 protected:
-    /// Sets every visible text; called by the first showing and at each change of language.
+    /// Sets every visible text; called before the first showing and at each change of language.
     virtual void setTexts() = 0;
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 };
 

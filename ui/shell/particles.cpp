@@ -13,8 +13,8 @@ Ending endingOf(QChar letter)
     constexpr int finals = 28, rieul = 8;
     const char16_t code = letter.toLower().unicode();
     if (code >= firstSyllable && code <= lastSyllable) {
-        const int final = (code - firstSyllable) % finals;
-        return final == 0 ? Ending::Vowel : final == rieul ? Ending::Rieul : Ending::Consonant;
+        const int last = (code - firstSyllable) % finals;
+        return last == 0 ? Ending::Vowel : last == rieul ? Ending::Rieul : Ending::Consonant;
     }
     if (QStringView(u"178l").contains(code))
         return Ending::Rieul;
@@ -59,8 +59,8 @@ QString particleAfter(QStringView value, QStringView choice)
         break;
     }
     if (!consonant.endsWith(vowel))
-        return consonant.toString() + u'(' + vowel + u')';
-    return u'(' + consonant.chopped(vowel.size()).toString() + u')' + vowel;
+        return QStringLiteral("%1(%2)").arg(consonant, vowel);
+    return QStringLiteral("(%1)%2").arg(consonant.chopped(vowel.size()), vowel);
 }
 
 } // namespace luthier

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace luthier::words {
 
@@ -111,7 +112,8 @@ QString percent(double share, int places)
 {
     const QLocale locale;
     const QString digits = fixed(100 * share, places);
-    const bool spaced = locale.language() == QLocale::German || locale.language() == QLocale::French;
+    const bool spaced =
+        locale.language() == QLocale::German || locale.language() == QLocale::French;
     return spaced ? digits + noBreak + locale.percent() : digits + locale.percent();
 }
 
@@ -120,12 +122,14 @@ QString duration(double seconds)
     if (!std::isfinite(seconds))
         return QStringLiteral("–");
     const auto all = qint64(std::llround(std::max(0.0, seconds)));
-    const auto text = [](const char *english) { return QCoreApplication::translate("Words", english); };
+    const auto text = [](const char *english) {
+        return QCoreApplication::translate("Words", english);
+    };
     if (all < 60)
         return withUnit(text(QT_TRANSLATE_NOOP("Words", "%1 s")).arg(whole(all)));
     if (all < 3600)
-        return withUnit(text(QT_TRANSLATE_NOOP("Words", "%1 min %2 s"))
-                            .arg(whole(all / 60), whole(all % 60)));
+        return withUnit(
+            text(QT_TRANSLATE_NOOP("Words", "%1 min %2 s")).arg(whole(all / 60), whole(all % 60)));
     const qint64 minutes = (all + 30) / 60;
     return withUnit(text(QT_TRANSLATE_NOOP("Words", "%1 h %2 min"))
                         .arg(whole(minutes / 60), whole(minutes % 60)));
@@ -137,8 +141,7 @@ QString bytes(double count)
     size_t unit = 0;
     for (; count >= 999.5 && unit + 1 < units.size(); ++unit)
         count /= 1000;
-    return fixed(count, unit == 0 || count >= 99.5 ? 0 : 1) + noBreak +
-           QLatin1String(units[unit]);
+    return fixed(count, unit == 0 || count >= 99.5 ? 0 : 1) + noBreak + QLatin1String(units[unit]);
 }
 
 } // namespace luthier::words

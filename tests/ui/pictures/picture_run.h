@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/pictures/detectors.h"
+#include "tests/ui/pictures/states.h"
+#include "ui/shell/language.h"
+
+#include <QDir>
+
+#include <optional>
+
+namespace luthier::pictures {
+
+/// Draws every state in both languages and themes, and looks at each picture.
+class PictureRun
+{
+public:
+    /// `out`: where the pictures go; none: they are only looked at.
+    PictureRun(std::optional<QDir> out, const QString &onlyState);
+
+    /// Each finding as "state, variant: what"; empty: all is well.
+    QStringList run();
+
+private:
+    void runState(const State &state);
+    void showVariant(const Scene &scene, const QLocale &locale, bool dark);
+    void look(const State &state, const Scene &scene, const QString &variant, bool korean = false);
+    void drawLonger(const State &state, const Scene &scene);
+
+    std::optional<QDir> m_out;
+    QString m_onlyState;
+    Language m_language;
+    detect::English m_english;
+    QStringList m_findings;
+};
+
+/// The font of all pictures.
+QFont pictureFont(double points);
+
+} // namespace luthier::pictures

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalog.h"
+
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/help/help_page.h"
+#include "ui/pages/home/home_page.h"
+#include "ui/pages/run/run_page.h"
+#include "ui/pages/runs/runs_page.h"
+#include "ui/pages/settings/settings_page.h"
+#include "ui/pages/train/train_page.h"
+
+#include <QCoreApplication>
+
+namespace luthier {
+
+const std::vector<PageInfo> &pages()
+{
+    static const std::vector<PageInfo> all{
+        {QStringLiteral("home"), QT_TRANSLATE_NOOP("Pages", "Home"), "home", 0, {}, createHomePage},
+        {QStringLiteral("data"), QT_TRANSLATE_NOOP("Pages", "Data"), "data", 1, {}, createDataPage},
+        {QStringLiteral("train"),
+         QT_TRANSLATE_NOOP("Pages", "Train"),
+         "train",
+         2,
+         {},
+         createTrainPage},
+        {QStringLiteral("runs"), QT_TRANSLATE_NOOP("Pages", "Runs"), "runs", 2, {}, createRunsPage},
+        {QStringLiteral("run"), QT_TRANSLATE_NOOP("Pages", "Run"), nullptr, 2,
+         QStringLiteral("runs"), createRunPage},
+        {QStringLiteral("settings"),
+         QT_TRANSLATE_NOOP("Pages", "Settings"),
+         "settings",
+         9,
+         {},
+         createSettingsPage},
+        {QStringLiteral("help"), QT_TRANSLATE_NOOP("Pages", "Help"), "help", 9, {}, createHelpPage},
+    };
+    return all;
+}
+
+} // namespace luthier

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/session/app_context.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace luthier {
+
+class Card;
+class PageHeader;
+
+/// Words of the field, and every key.
+class HelpPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HelpPage(QWidget *parent = nullptr);
+
+    void open(const Route &route) override;
+    QWidget *firstFocus() override;
+
+protected:
+    void setTexts() override;
+
+private:
+    PageHeader *m_header;
+    Card *m_words, *m_keys;
+    QGridLayout *m_wordRows, *m_keyRows;
+};
+
+Page *createHelpPage(const AppContext &context);
+
+} // namespace luthier

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/home/running_card.h"
+
+#include "ui/session/training_session.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/words.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <limits>
+
+namespace luthier {
+
+namespace {
+
+QPushButton *small(const char *name, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(QLatin1String(name));
+    button->setProperty("role", QStringLiteral("small"));
+    return button;
+}
+
+} // namespace
+
+RunningCard::RunningCard(const AppContext &context, QWidget *parent)
+    : Card(parent), m_context(context), m_run(context), m_name(new Badge(this)),
+      m_pause(small("pauseRun", this)), m_open(small("openRun", this)),
+      m_verdict(new TextLabel({}, this)), m_steps(new TextLabel(QStringLiteral("caption"), this)),
+      m_left(new TextLabel(QStringLiteral("caption"), this)), m_progress(new ProgressLine(this))
+{
+    setObjectName(QStringLiteral("running"));
+    layOut();
+    connect(m_pause, &QPushButton::clicked, this, &RunningCard::pauseOrGoOn);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT routeRequested({QStringLiteral("run"), m_run.id()});
+    });
+    for (const auto signal : {&RunDocument::opened, &RunDocument::grew, &RunDocument::stateChanged})
+        connect(&m_run, signal, this, &RunningCard::showRun);
+}
+
+void RunningCard::layOut()
+{
+    auto *tools = new QWidget(this);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_name);
+    row->addWidget(m_pause);
+    row->addWidget(m_open);
+    setTools(tools);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_steps, 1);
+    line->addWidget(m_left);
+    body()->addWidget(m_verdict);
+    body()->addLayout(line);
+    body()->addWidget(m_progress);
+}
+
+QWidget *RunningCard::firstFocus()
+{
+    return m_open;
+}
+
+void RunningCard::refresh()
+{
+    const bool active = m_context.training.isActive();
+    if (active && !m_follows)
+        m_run.open({});
+    m_follows = active;
+    setVisible(active);
+    showRun();
+}
+
+void RunningCard::showRun()
+{
+    using State = RunDocument::State;
+    const RunHistory &history = m_run.history();
+    const bool paused = m_run.state() == State::Paused;
+    const bool going = paused || m_run.state() == State::Training;
+    m_name->setState(Badge::Accent, paused ? QStringLiteral("pause") : QStringLiteral("play"),
+                     m_run.name());
+    m_pause->setText(paused ? tr("Continue") : tr("Pause"));
+    m_pause->setAccessibleName(m_pause->text());
+    m_pause->setEnabled(going);
+    m_open->setEnabled(!m_run.id().isEmpty());
+    m_verdict->setText(
+        history.verdict() ? words::of(history.verdict()->message)
+        : going ? tr("No validation yet: first at step %1.").arg(words::whole(history.evalSteps()))
+                : tr("Model and data are being read."));
+    const QString steps =
+        tr("Step %1 of %2").arg(words::whole(history.step()), words::whole(history.steps()));
+    m_steps->setText(steps);
+    m_steps->setVisible(history.steps() > 0);
+    const auto left = m_run.secondsLeft();
+    m_left->setText(paused ? tr("Paused")
+                    : left ? tr("%1 left").arg(words::duration(*left))
+                           : QString());
+    m_progress->setRange(0, int(std::max<int64_t>(1, history.steps())));
+    m_progress->setValue(int(history.step()));
+    m_progress->setPaused(paused);
+    m_progress->setValueText(steps);
+    const RunEvaluation *best = history.best();
+    m_progress->setMark(best ? double(best->step) : std::numeric_limits<double>::quiet_NaN());
+}
+
+void RunningCard::pauseOrGoOn()
+{
+    if (m_context.training.state() == TrainingSession::State::Paused)
+        m_context.training.goOn();
+    else
+        m_context.training.pause();
+}
+
+void RunningCard::setTexts()
+{
+    setTitle(tr("Running now"));
+    m_pause->setToolTip(tr("The step that runs is finished first; nothing is lost"));
+    m_open->setText(tr("Open run"));
+    m_open->setAccessibleName(tr("Open run"));
+    m_open->setToolTip(tr("Curves, verdict and settings of this run"));
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    showRun();
+}
+
+} // namespace luthier

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/home/start_card.h"
+
+#include "ui/pages/home/action_row.h"
+#include "ui/shell/theme.h"
+
+#include <QVBoxLayout>
+
+namespace luthier {
+
+namespace {
+
+struct Action
+{
+    const char *name, *icon, *title, *text;
+};
+
+constexpr Action actions[]{
+    {"startTraining", "train", QT_TRANSLATE_NOOP("luthier::StartCard", "Train a model"),
+     QT_TRANSLATE_NOOP("luthier::StartCard", "Pick a task, a model and your data")},
+    {"startData", "data", QT_TRANSLATE_NOOP("luthier::StartCard", "Open data"),
+     QT_TRANSLATE_NOOP("luthier::StartCard", "CSV, JSONL, Parquet; or drop it")},
+    {"startCompare", "compare", QT_TRANSLATE_NOOP("luthier::StartCard", "Compare runs"),
+     QT_TRANSLATE_NOOP("luthier::StartCard", "Curves and settings on one chart")},
+    {"startTry", "try", QT_TRANSLATE_NOOP("luthier::StartCard", "Try a model"),
+     QT_TRANSLATE_NOOP("luthier::StartCard", "Type a text and see base beside tuned")},
+};
+
+} // namespace
+
+StartCard::StartCard(QWidget *parent) : Card(parent)
+{
+    setObjectName(QStringLiteral("start"));
+    const int edge = Theme::current().borderWidth();
+    body()->setContentsMargins(edge, 0, edge, Theme::units(1));
+    body()->setSpacing(0);
+    for (const Action &action : actions) {
+        auto *row = new ActionRow(QLatin1String(action.icon), this);
+        row->setObjectName(QLatin1String(action.name));
+        body()->addWidget(row);
+        m_rows.push_back(row);
+    }
+    const auto opens = [this](int row, const QString &page) {
+        connect(m_rows[size_t(row)], &QAbstractButton::clicked, this, [this, page] {
+            Q_EMIT routeRequested({page, {}});
+        });
+    };
+    opens(0, QStringLiteral("train"));
+    connect(m_rows[1], &QAbstractButton::clicked, this, &StartCard::dataRequested);
+    opens(2, QStringLiteral("runs"));
+    opens(3, QStringLiteral("try"));
+}
+
+void StartCard::setTexts()
+{
+    setTitle(tr("Start"));
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        m_rows[row]->setTexts(tr(actions[row].title), tr(actions[row].text));
+}
+
+} // namespace luthier

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QVBoxLayout;
+class QWidget;
+
+namespace luthier {
+
+/// Lays out a page: margins by the window's width, `header` fixed at the top, below it a column
+/// that scrolls when it is higher than the page.
+class PageFrame
+{
+public:
+    PageFrame(QWidget *header, QWidget *page);
+
+    QVBoxLayout *content() const { return m_content; }
+
+private:
+    QVBoxLayout *m_content;
+};
+
+} // namespace luthier
