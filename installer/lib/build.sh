@@ -49,7 +49,7 @@ show_build() {
     [ ! -t 1 ] || clear='\r\033[K' step='%.78s'
     while IFS= read -r line || [ -n "$line" ]; do
         case $line in
-            *"Re-checking globbed"* | *"no work to do"*) ;;
+            *"Re-checking globbed"* | *"no work to do"* | *"Looking up the commit"*) ;;
             \[*/*\]*) printf "$clear$step" "$line" ;;
             *) printf "$clear%s\n" "$line" ;;
         esac
