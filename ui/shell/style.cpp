@@ -9,8 +9,10 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace luthier {
 
@@ -22,6 +24,11 @@ using Token = Theme::Token;
 void drawItemFocus(QPainter &painter, const QRect &rect)
 {
     paint::panel(painter, rect, 0, QColor(), Theme::current().color(Token::Accent), 2);
+}
+
+bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
 QSize buttonSize(const QStyleOptionButton &button, const QSize &contents, const QWidget *widget)
@@ -61,6 +68,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameLineEdit:
         return;
+    case PE_Frame:
+        if (isTextField(widget))
+            paint::field(*painter, *option, widget);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         paint::checkMark(*painter, *option);
@@ -96,6 +109,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             paint::buttonPanel(*painter, *button, widget);
             paint::buttonLabel(*painter, *button, widget);
+        }
+        return;
+    case CE_ProgressBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            const double span = double(bar->maximum) - bar->minimum;
+            // Of unknown length: hatched, and still.
+            const double share = span > 0 ? (double(bar->progress) - bar->minimum) / span : 1;
+            QRect track = bar->rect;
+            track.setHeight(qMin(Theme::units(1), track.height()));
+            track.moveCenter(bar->rect.center());
+            paint::progress(*painter, track, share, bar->direction == Qt::RightToLeft, span <= 0);
         }
         return;
     case CE_HeaderSection:
@@ -214,6 +238,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        // Room for the round corners, which the white ground of the text would cover.
+        return isTextField(widget) ? Theme::units(0.75)
+                                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 4; // 2 pixels of air, 2 of ring

@@ -244,6 +244,21 @@ void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &gr
     panel(painter, knob, side / 2, color(Token::Base), ink, 2);
 }
 
+void progress(QPainter &painter, const QRectF &track, double share, bool mirrored, bool paused)
+{
+    const double radius = track.height() / 2;
+    panel(painter, track, radius, color(Token::Soft), color(Token::Line));
+    if (!(share > 0))
+        return;
+    QRectF done = track;
+    done.setWidth(qMax(track.height(), track.width() * qMin(1.0, share)));
+    if (mirrored)
+        done.moveRight(track.right());
+    if (paused)
+        hatch(painter, done, radius, color(Token::Accent));
+    panel(painter, done, radius, paused ? QColor() : color(Token::Accent), color(Token::Accent));
+}
+
 void headerSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     painter.fillRect(option.rect, color(Token::Alternate));

@@ -38,6 +38,10 @@ void checkMark(QPainter &painter, const QStyleOption &option);
 void radioMark(QPainter &painter, const QStyleOption &option);
 void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove,
             const QRect &handle);
+/// A bar `share` full (0 to 1), from the right where mirrored; hatched instead of filled where
+/// paused.
+void progress(QPainter &painter, const QRectF &track, double share, bool mirrored,
+              bool paused = false);
 void headerSection(QPainter &painter, const QStyleOptionHeader &option);
 
 } // namespace luthier::paint

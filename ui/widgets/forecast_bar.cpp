@@ -35,20 +35,6 @@ int widest(const std::vector<ForecastBar::Item> &items, QString ForecastBar::Ite
     return width;
 }
 
-void drawBar(QPainter &painter, const QRectF &track, double share, bool mirrored)
-{
-    const Theme &theme = Theme::current();
-    const double radius = track.height() / 2;
-    paint::panel(painter, track, radius, theme.color(Token::Soft), theme.color(Token::Line));
-    if (!(share > 0))
-        return;
-    QRectF filled = track;
-    filled.setWidth(qMax(track.height(), track.width() * qMin(1.0, share)));
-    if (mirrored)
-        filled.moveRight(track.right());
-    paint::panel(painter, filled, radius, theme.color(Token::Accent), QColor());
-}
-
 } // namespace
 
 ForecastBar::ForecastBar(QWidget *parent) : QWidget(parent)
@@ -114,8 +100,8 @@ void ForecastBar::paintEvent(QPaintEvent *)
         const int left = labels + gap;
         const QRect track =
             placed(left, top + (height - thick) / 2, width() - left - values - gap, thick);
-        drawBar(painter, track, full > 0 ? item.amount / full : 0,
-                layoutDirection() == Qt::RightToLeft);
+        paint::progress(painter, track, full > 0 ? item.amount / full : 0,
+                        layoutDirection() == Qt::RightToLeft);
         top += height;
     }
 }

@@ -52,22 +52,10 @@ void ProgressLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const double thick = Theme::units(1);
     const QRectF track(0, (height() - thick) / 2, width(), thick);
-    paint::panel(painter, track, thick / 2, theme.color(Color::Soft), theme.color(Color::Line));
     const double span = double(maximum()) - minimum();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const double share = span > 0 ? (value() - minimum()) / span : 0;
-    if (share > 0) {
-        QRectF done = track;
-        done.setWidth(qMax(thick, track.width() * qMin(1.0, share)));
-        if (mirrored)
-            done.moveRight(track.right());
-        if (m_paused) {
-            paint::hatch(painter, done, thick / 2, theme.color(Color::Accent));
-            paint::panel(painter, done, thick / 2, QColor(), theme.color(Color::Accent));
-        } else {
-            paint::panel(painter, done, thick / 2, theme.color(Color::Accent), QColor());
-        }
-    }
+    paint::progress(painter, track, span > 0 ? (value() - minimum()) / span : 0, mirrored,
+                    m_paused);
     if (m_mark && span > 0) {
         const double at = (*m_mark - minimum()) / span;
         const double x = qBound(0.0, width() * (mirrored ? 1 - at : at), width() - 2.0);
