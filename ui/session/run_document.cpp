@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 
+#include <cmath>
 #include <fstream>
 
 namespace luthier {
@@ -138,6 +139,12 @@ void RunDocument::open(const QString &id)
     refreshState();
 }
 
+void RunDocument::reload()
+{
+    if (!m_folder.isEmpty() && !isLive())
+        read();
+}
+
 RunDocument::Reading RunDocument::readFolder(const std::string &workspace,
                                              const std::string &folder)
 {
@@ -148,6 +155,8 @@ RunDocument::Reading RunDocument::readFolder(const std::string &workspace,
     const RunFolder run = RunFolder::open(folder);
     reading.id = QString::fromStdString(runIdOf(workspace, folder));
     reading.config = run.readConfig();
+    if (!reading.config.is_object())
+        reading.config = Json::object();
     readEvents(run.events(), [&](const Json &event) { reading.history.take(event); });
     reading.log = endOf(run.log());
     reading.diskBytes = sizeBelow(run.path());
@@ -258,28 +267,26 @@ RunDocument::State RunDocument::state() const
 
 QString RunDocument::name() const
 {
-    const std::string name = m_config.value("name", m_history.start().value("run", ""));
+    const std::string name = json::text(m_config, "name", json::text(m_history.start(), "run"));
     return name.empty() ? m_id : QString::fromStdString(name);
 }
 
 const Json &RunDocument::training() const
 {
-    static const Json none = Json::object();
-    const auto found = m_config.find("training");
-    return found != m_config.end() && found->is_object() ? *found : none;
+    return json::part(m_config, "training");
 }
 
 std::string RunDocument::metricKey() const
 {
     TrainingSettings settings;
-    settings.metric_for_best_model = training().value("metric_for_best_model", "eval_loss");
+    settings.metric_for_best_model = json::text(training(), "metric_for_best_model", "eval_loss");
     return settings.metricKey();
 }
 
 bool RunDocument::greaterIsBetter() const
 {
     TrainingSettings settings;
-    settings.metric_for_best_model = training().value("metric_for_best_model", "eval_loss");
+    settings.metric_for_best_model = json::text(training(), "metric_for_best_model", "eval_loss");
     if (const auto given = training().find("greater_is_better");
         given != training().end() && given->is_boolean())
         settings.greater_is_better = given->get<bool>();
@@ -288,7 +295,7 @@ bool RunDocument::greaterIsBetter() const
 
 std::optional<int64_t> RunDocument::earlyStopStep() const
 {
-    const auto patience = training().value("early_stopping_patience", int64_t(0));
+    const auto patience = json::whole(training(), "early_stopping_patience");
     const RunEvaluation *best = m_history.best();
     if (patience <= 0 || !best || m_history.evaluationsSinceBest() == 0 ||
         m_history.earlyStoppingIsOff())
@@ -312,9 +319,8 @@ std::optional<double> RunDocument::secondsGone() const
         return std::nullopt;
     if (isLive())
         return m_context.training.pace().seconds;
-    if (const auto seconds = m_history.done().find("seconds"); seconds != m_history.done().end())
-        return seconds->get<double>();
-    return std::nullopt;
+    const double seconds = json::number(m_history.done(), "seconds");
+    return std::isfinite(seconds) ? std::optional(seconds) : std::nullopt;
 }
 
 std::optional<double> RunDocument::secondsLeft() const
@@ -331,20 +337,20 @@ std::optional<double> RunDocument::secondsAStep() const
     if (isLive())
         return pace.measuredSteps > 0 ? std::optional(pace.stepSeconds / double(pace.measuredSteps))
                                       : std::nullopt;
-    const double rows = m_history.done().value("samples_per_second", 0.0);
-    const double perStep = double(training().value("per_device_train_batch_size", int64_t(0)) *
-                                  training().value("gradient_accumulation_steps", int64_t(1)));
+    const double rows = json::number(m_history.done(), "samples_per_second", 0);
+    const double perStep = double(json::whole(training(), "per_device_train_batch_size") *
+                                  json::whole(training(), "gradient_accumulation_steps", 1));
     return rows > 0 ? std::optional(perStep / rows) : std::nullopt;
 }
 
 std::optional<double> RunDocument::rowsASecond() const
 {
     if (!isLive()) {
-        const double rows = m_history.done().value("samples_per_second", 0.0);
+        const double rows = json::number(m_history.done(), "samples_per_second", 0);
         return rows > 0 ? std::optional(rows) : std::nullopt;
     }
     const auto step = secondsAStep();
-    const double rows = m_history.start().value("rows", Json::object()).value("train", 0.0);
+    const double rows = json::number(json::part(m_history.start(), "rows"), "train", 0);
     if (!step || *step <= 0 || rows <= 0)
         return std::nullopt;
     return rows / double(std::max<int64_t>(1, m_history.stepsPerEpoch())) / *step;
@@ -353,11 +359,11 @@ std::optional<double> RunDocument::rowsASecond() const
 std::optional<double> RunDocument::tokensASecond() const
 {
     if (!isLive()) {
-        const double tokens = m_history.done().value("tokens_per_second", 0.0);
+        const double tokens = json::number(m_history.done(), "tokens_per_second", 0);
         return tokens > 0 ? std::optional(tokens) : std::nullopt;
     }
     const auto step = secondsAStep();
-    const double tokens = m_history.start().value("tokens", 0.0);
+    const double tokens = json::number(m_history.start(), "tokens", 0);
     if (!step || *step <= 0 || tokens <= 0)
         return std::nullopt;
     return tokens / double(std::max<int64_t>(1, m_history.stepsPerEpoch())) / *step;
@@ -367,7 +373,7 @@ std::optional<double> RunDocument::peakMemoryBytes() const
 {
     if (isLive())
         return double(luthier::peakMemoryBytes());
-    const double megabytes = m_history.done().value("peak_rss_mb", 0.0);
+    const double megabytes = json::number(m_history.done(), "peak_rss_mb", 0);
     return megabytes > 0 ? std::optional(megabytes * 1024 * 1024) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/session/app_context.h"
 #include "ui/session/run_history.h"
 
@@ -38,6 +39,8 @@ public:
 
     /// A run of the workspace by its id; empty: the one that trains here.
     void open(const QString &id);
+    /// Reads the folder of a run that does not train here once more.
+    void reload();
 
     State state() const;
     const RunHistory &history() const { return m_history; }

@@ -4,80 +4,57 @@
 #include "core/base/message_json.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace luthier {
 
-namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-double number(const Json &event, const char *key)
-{
-    const auto found = event.find(key);
-    return found != event.end() && found->is_number() ? found->get<double>() : nan;
-}
-
-int64_t whole(const Json &event, const char *key)
-{
-    const auto found = event.find(key);
-    return found != event.end() && found->is_number_integer() ? found->get<int64_t>() : 0;
-}
-
-std::string text(const Json &event, const char *key)
-{
-    const auto found = event.find(key);
-    return found != event.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-} // namespace
-
 double RunEvaluation::value(const std::string &key) const
 {
-    return number(values, key.c_str());
+    return json::number(values, key.c_str());
 }
 
 void RunHistory::take(const Json &event)
-{
-    const std::string kind = text(event, "event");
+try {
+    const std::string kind = json::text(event, "event");
     if (kind == "phase")
-        m_phase = text(event, "phase");
+        m_phase = json::text(event, "phase");
     else if (kind == "start")
         m_start = event;
     else if (kind == "resumed")
-        cutBackTo(whole(event, "step"));
+        cutBackTo(json::whole(event, "step"));
     else if (kind == "step")
         takeStep(event);
     else if (kind == "evaluation")
         takeEvaluation(event);
     else if (kind == "checkpoint")
-        m_savedStep = std::max(m_savedStep, whole(event, "step"));
+        m_savedStep = std::max(m_savedStep, json::whole(event, "step"));
     else if (kind == "warning" || kind == "error")
         takeNote(event, kind == "error");
     else if (kind == "verdict")
         takeVerdict(event);
     else if (kind == "done")
         m_done = event;
+} catch (const Json::exception &) {
+    // An event of another form than ours, from a folder that came from anywhere: left out.
 }
 
 void RunHistory::takeStep(const Json &event)
 {
     m_phase.clear();
-    const int64_t at = whole(event, "step");
+    const int64_t at = json::whole(event, "step");
     if (at <= step())
         return;
-    m_loss.emplace_back(double(at), number(event, "loss"));
-    m_rate.emplace_back(double(at), number(event, "learning_rate"));
+    m_loss.emplace_back(double(at), json::number(event, "loss"));
+    m_rate.emplace_back(double(at), json::number(event, "learning_rate"));
     m_epoch = event.value("epoch", m_epoch);
 }
 
 void RunHistory::takeEvaluation(const Json &event)
 {
-    if (text(event, "split") == "test") {
+    if (json::text(event, "split") == "test") {
         m_test = event;
         return;
     }
-    const int64_t at = whole(event, "step");
+    const int64_t at = json::whole(event, "step");
     if (!m_evaluations.empty() && at <= m_evaluations.back().step)
         return;
     m_evaluations.push_back({at, event.value("best", false), event});
@@ -85,7 +62,7 @@ void RunHistory::takeEvaluation(const Json &event)
 
 void RunHistory::takeNote(const Json &event, bool error)
 {
-    RunNote note{messageFrom(event.value("message", Json::object())), step(), error};
+    RunNote note{messageFrom(json::part(event, "message")), step(), error};
     if (note.message.id == "train.keep_going")
         m_keepsGoing = true;
     if (error)
@@ -97,8 +74,8 @@ void RunHistory::takeNote(const Json &event, bool error)
 
 void RunHistory::takeVerdict(const Json &event)
 {
-    RunVerdict verdict{text(event, "kind"), messageFrom(event.value("message", Json::object())),
-                       whole(event, "best_step")};
+    RunVerdict verdict{json::text(event, "kind"), messageFrom(json::part(event, "message")),
+                       json::whole(event, "best_step")};
     if (const auto since = event.find("since_step");
         since != event.end() && since->is_number_integer())
         verdict.since = since->get<int64_t>();

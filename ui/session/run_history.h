@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/message.h"
+#include "ui/session/json_values.h"
 
 #include <QPointF>
 
@@ -60,10 +61,10 @@ public:
     const std::optional<Message> &error() const { return m_error; }
 
     int64_t step() const { return m_loss.empty() ? 0 : int64_t(m_loss.back().x()); }
-    int64_t steps() const { return m_start.value("steps", int64_t(0)); }
+    int64_t steps() const { return json::whole(m_start, "steps"); }
     double epoch() const { return m_epoch; }
-    int64_t stepsPerEpoch() const { return m_start.value("steps_per_epoch", int64_t(0)); }
-    int64_t evalSteps() const { return m_start.value("eval_steps", int64_t(0)); }
+    int64_t stepsPerEpoch() const { return json::whole(m_start, "steps_per_epoch"); }
+    int64_t evalSteps() const { return json::whole(m_start, "eval_steps"); }
     int64_t savedStep() const { return m_savedStep; } ///< of the newest checkpoint; 0: none
     /// Nothing before the first validation.
     const RunEvaluation *best() const;

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
+#include "core/runs/run_store.h"
+#include "tests/support/tiny_run.h"
+#include "tests/ui/session_fixture.h"
+#include "ui/pages/run/run_banner.h"
+#include "ui/pages/run/run_page.h"
+#include "ui/widgets/badge.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace luthier;
+namespace fs = std::filesystem;
+using State = TrainingSession::State;
+
+class tst_RunPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFinishedRunShowsItsTestScores();
+    void aFinishedRunGoesBackToItsBestStep();
+    void spacePausesAndContinues();
+    void escapeKeepsTheRunRunning();
+    void stopAndDiscardLeavesNoRun();
+    void keepGoingTrainsToTheEnd();
+    void anInterruptedRunContinuesByOneClick();
+    void aFailedRunSaysWhy();
+    void settingsAndLogAreThere();
+    void aLowWindowHasTabs();
+    void aMissingRunLeadsToAllRuns();
+};
+
+namespace {
+
+Json planOf(const Json &training)
+{
+    Json plan = tinyPlan({{"type", "full"}}, training);
+    plan["dataset"]["test"] = plan["dataset"]["validation"];
+    return plan;
+}
+
+/// Long enough to be met on its way; the rate is too high, so that the first validations are best.
+const Json kLong{{"max_steps", 400},
+                 {"eval_steps", 5},
+                 {"learning_rate", 0.5},
+                 {"warmup_steps", 3},
+                 {"lr_scheduler_type", "constant_with_warmup"}};
+
+struct Shown
+{
+    SessionFixture fixture;
+    RunPage page{fixture.context};
+
+    Shown() { fs::create_directories(fixture.path("runs")); }
+
+    void show(const QString &id, const QSize &size = {1240, 836})
+    {
+        page.resize(size);
+        page.open({QStringLiteral("run"), id});
+        page.show();
+    }
+    void start(const Json &plan)
+    {
+        QVERIFY(fixture.training.start(tinyRequest(fixture, "run", plan)));
+        show({});
+        QTRY_COMPARE(fixture.training.state(), State::Training);
+    }
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        return page.findChild<Widget *>(QLatin1String(name));
+    }
+    bool click(const char *name)
+    {
+        auto *button = find<QAbstractButton>(name);
+        if (!button || !button->isVisible())
+            return false;
+        button->click();
+        return true;
+    }
+    QString state() { return find<Badge>("runState")->text(); }
+};
+
+/// Presses `button` (Esc when empty) in the dialog that opens next.
+void answerDialog(const QString &button)
+{
+    QTimer::singleShot(0, qApp, [button] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (!dialog)
+            answerDialog(button);
+        else if (button.isEmpty())
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        else
+            dialog->findChild<QPushButton *>(button)->click();
+    });
+}
+
+} // namespace
+
+void tst_RunPage::aFinishedRunShowsItsTestScores()
+{
+    Shown shown;
+    QVERIFY(!runTiny(planOf({{"max_steps", 20}}), shown.fixture.run("done")).error);
+    shown.show(QStringLiteral("done"));
+    QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
+    QVERIFY(!shown.find<QPushButton>("pauseButton")->isVisible());
+    QVERIFY(shown.click("testButton"));
+    auto *matrix = shown.find<QTableWidget>("confusionMatrix");
+    QTRY_VERIFY(matrix->isVisible());
+    int texts = 0;
+    for (int row = 0; row < matrix->rowCount(); ++row)
+        for (int column = 0; column < matrix->columnCount(); ++column)
+            texts += matrix->item(row, column)->text().toInt();
+    QVERIFY(texts > 0);
+    QCOMPARE(shown.find<QTableWidget>("perLabel")->rowCount(), matrix->rowCount());
+    QVERIFY(shown.click("backToCurves"));
+    QVERIFY(!matrix->isVisible());
+}
+
+void tst_RunPage::aFinishedRunGoesBackToItsBestStep()
+{
+    Shown shown;
+    Json training = kLong;
+    training["max_steps"] = 20;
+    const fs::path run = shown.fixture.run("done");
+    QVERIFY(!runTiny(planOf(training), run).error);
+    QVERIFY(filesBelow(run / "final") != filesBelow(run / "best"));
+    shown.show(QStringLiteral("done"));
+    QTRY_VERIFY(shown.click("bestStepButton"));
+    QTRY_VERIFY(filesBelow(run / "final") == filesBelow(run / "best"));
+    QTRY_VERIFY(!shown.find<QPushButton>("bestStepButton"));
+}
+
+void tst_RunPage::spacePausesAndContinues()
+{
+    Shown shown;
+    shown.start(planOf(kLong));
+    shown.page.setFocus();
+    QTest::keyClick(&shown.page, Qt::Key_Space);
+    QTRY_COMPARE(shown.fixture.training.state(), State::Paused);
+    QTRY_COMPARE(shown.state(), QStringLiteral("Paused"));
+    QTest::keyClick(&shown.page, Qt::Key_Space);
+    QCOMPARE(shown.fixture.training.state(), State::Training);
+    QVERIFY(shown.click("pauseButton"));
+    QTRY_COMPARE(shown.fixture.training.state(), State::Paused);
+}
+
+void tst_RunPage::escapeKeepsTheRunRunning()
+{
+    Shown shown;
+    shown.start(planOf(kLong));
+    shown.fixture.training.pause();
+    QTRY_COMPARE(shown.fixture.training.state(), State::Paused);
+    answerDialog({});
+    QVERIFY(shown.click("stopButton"));
+    QCOMPARE(shown.fixture.training.state(), State::Paused);
+    answerDialog(QStringLiteral("stopAndSave"));
+    QVERIFY(shown.click("stopButton"));
+    QTRY_COMPARE(shown.state(), QStringLiteral("Stopped"));
+    QVERIFY(shown.find<QPushButton>("continueRunButton"));
+}
+
+void tst_RunPage::stopAndDiscardLeavesNoRun()
+{
+    Shown shown;
+    shown.start(planOf(kLong));
+    answerDialog(QStringLiteral("stopAndDiscard"));
+    QVERIFY(shown.click("stopButton"));
+    QTRY_COMPARE(shown.fixture.training.state(), State::Idle);
+    QVERIFY(!fs::exists(shown.fixture.run("run")));
+    QTRY_VERIFY(shown.find<QPushButton>("allRuns")->isVisible());
+}
+
+void tst_RunPage::keepGoingTrainsToTheEnd()
+{
+    Shown shown;
+    Json training = kLong;
+    training["early_stopping_patience"] = 50;
+    shown.start(planOf(training));
+    QTRY_VERIFY(shown.click("keepGoingButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.fixture.training.state(), State::Idle, 60000);
+    QCOMPARE(RunStore(shown.fixture.path("")).find("run")->lastStep, 400);
+    QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
+}
+
+void tst_RunPage::anInterruptedRunContinuesByOneClick()
+{
+    Shown shown;
+    const Json plan = planOf({{"max_steps", 40}, {"dropout", 0.1}});
+    QVERIFY(!runTiny(plan, shown.fixture.run("straight")).error);
+    const fs::path broken = shown.fixture.run("broken");
+    QVERIFY(runTiny(plan, broken, {.stopAfter = 15}).stopped);
+    {
+        RunStore store(shown.fixture.path(""));
+        store.setState(store.enter(RunFolder::open(broken)), RunState::Running);
+    }
+    shown.show(QStringLiteral("broken"));
+    QTRY_COMPARE(shown.state(), QStringLiteral("Interrupted"));
+    QVERIFY(shown.click("continueRunButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), QStringLiteral("Done"), 60000);
+    QVERIFY(filesBelow(shown.fixture.run("straight") / "final") == filesBelow(broken / "final"));
+}
+
+void tst_RunPage::aFailedRunSaysWhy()
+{
+    Shown shown;
+    const TinyRun run =
+        runTiny(planOf({{"max_steps", 20}, {"learning_rate", 1e30}, {"warmup_steps", 0}}),
+                shown.fixture.run("wild"));
+    QVERIFY(run.error);
+    shown.show(QStringLiteral("wild"));
+    QTRY_COMPARE(shown.state(), QStringLiteral("Diverged"));
+    auto *banner = shown.find<RunBanner>("runBanner");
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->kind(), Banner::Error);
+    QVERIFY(!shown.find<QPushButton>("continueRunButton"));
+}
+
+void tst_RunPage::settingsAndLogAreThere()
+{
+    Shown shown;
+    QVERIFY(!runTiny(planOf({{"max_steps", 3}}), shown.fixture.run("done")).error);
+    shown.page.resize(1240, 836);
+    shown.page.open({QStringLiteral("run"),
+                     QStringLiteral("done"),
+                     {{QStringLiteral("tab"), QStringLiteral("settings")}}});
+    shown.page.show();
+    auto *tree = shown.find<QTreeWidget>("runSettings");
+    QTRY_COMPARE(tree->topLevelItemCount(), 4);
+    QVERIFY(tree->isVisible());
+    QVERIFY(
+        !tree->findItems(QStringLiteral("3"), Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty());
+    QSignalSpy routes(&shown.page, &Page::routeChanged);
+    shown.page.findChild<QAction *>(QStringLiteral("view/log"))->trigger();
+    QVERIFY(shown.find<QPlainTextEdit>("runLog")->isVisible());
+    QCOMPARE(routes.last().at(0).value<Route>().query.value(QStringLiteral("tab")),
+             QStringLiteral("log"));
+}
+
+void tst_RunPage::aLowWindowHasTabs()
+{
+    Shown shown;
+    QVERIFY(!runTiny(planOf({{"max_steps", 3}}), shown.fixture.run("done")).error);
+    shown.show(QStringLiteral("done"), {968, 576});
+    QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
+    auto *tabs = shown.find<QTabBar>("runTabs");
+    QVERIFY(tabs->isVisible());
+    QVERIFY(shown.find<QWidget>("lossChart")->isVisible());
+    tabs->setCurrentIndex(2);
+    QVERIFY(shown.find<QWidget>("rateChart")->isVisible());
+    QVERIFY(!shown.find<QWidget>("lossChart")->isVisible());
+    shown.page.resize(1240, 836);
+    QTRY_VERIFY(shown.find<QWidget>("lossChart")->isVisible());
+    QVERIFY(shown.find<QWidget>("rateChart")->isVisible());
+    QVERIFY(!tabs->isVisible());
+}
+
+void tst_RunPage::aMissingRunLeadsToAllRuns()
+{
+    Shown shown;
+    shown.show(QStringLiteral("never"));
+    QSignalSpy routes(&shown.page, &Page::routeRequested);
+    QTRY_VERIFY(shown.click("allRuns"));
+    QCOMPARE(routes.at(0).at(0).value<Route>().page, QStringLiteral("runs"));
+}
+
+QTEST_MAIN(tst_RunPage)
+#include "tst_run_page.moc"
