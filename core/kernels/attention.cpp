@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/attention.h"
 
+#include "core/kernels/gemm.h"
 #include "core/kernels/softmax.h"
 
 #include <torch/custom_class.h>
@@ -21,11 +22,22 @@ using torch::autograd::variable_list;
 /// Rows of the score matrix in work at a time: bounds the scratch memory at long lengths.
 constexpr int64_t kQueryBlock = 128;
 
-/// Row-major c [m, n] = op(a) op(b) + beta c, by the column-major routine with the operands
-/// swapped.
+kernels::MatrixView view(bool transposed, int64_t rows, int64_t columns, const float *data,
+                         int64_t stride)
+{
+    return {data, rows, columns, transposed ? 1 : stride, transposed ? stride : 1};
+}
+
+/// Row-major c [m, n] = op(a) op(b) + beta c, beta 0 or 1; by our own kernel, or by the
+/// column-major routine with the operands swapped.
 void multiply(bool transA, bool transB, int64_t m, int64_t n, int64_t k, const float *a,
               int64_t lda, const float *b, int64_t ldb, float beta, float *c, int64_t ldc)
 {
+    if (kernels::gemmPays()) {
+        kernels::gemmSerial(view(transA, m, k, a, lda), view(transB, k, n, b, ldb), beta != 0, c,
+                            ldc);
+        return;
+    }
     const int mm = int(m), nn = int(n), kk = int(k), la = int(lda), lb = int(ldb), lc = int(ldc);
     const float one = 1;
     sgemm_(transB ? "T" : "N", transA ? "T" : "N", &nn, &mm, &kk, &one, b, &lb, a, &la, &beta, c,

@@ -107,7 +107,8 @@ at::Tensor dropoutAdd(const at::Tensor &x, const at::Tensor &residual, double p,
                       const DropoutKey &key, const TokenBatch &batch)
 {
     return p <= 0 ? x + residual
-                  : DropoutNode::apply(x, std::optional(residual), maskOf(p, key, batch, true));
+                  : DropoutNode::apply(x, std::optional(residual),
+                                       maskOf(p, key, batch, x.size(0) == batch.spans.tokens()));
 }
 
 at::Tensor dropoutFactors(int64_t channels, double p, const DropoutKey &key,

@@ -32,7 +32,7 @@ inline uint32_t dropThreshold(double p)
 /// backward pass.
 at::Tensor dropout(const at::Tensor &x, double p, const DropoutKey &key, const TokenBatch &batch);
 
-/// residual + dropout(x) in one pass; both [tokens, channels].
+/// residual + dropout(x) in one pass; both [tokens, channels], or [sequences, channels].
 at::Tensor dropoutAdd(const at::Tensor &x, const at::Tensor &residual, double p,
                       const DropoutKey &key, const TokenBatch &batch);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/lora.h"
 
+#include "core/kernels/matmul.h"
+
 namespace luthier {
 
 namespace {
@@ -14,7 +16,7 @@ struct LoraNode : torch::autograd::Function<LoraNode>
                               const at::Tensor &weight, const std::optional<at::Tensor> &bias,
                               const at::Tensor &a, const at::Tensor &b, double scale)
     {
-        at::Tensor out = at::linear(x, weight, bias);
+        at::Tensor out = product(x, weight.t(), bias.value_or(at::Tensor()));
         const at::Tensor small = at::mm(x, a.t());
         out.addmm_(small, b.t(), 1, scale);
         context->save_for_backward({x, weight, a, b, small});
@@ -32,7 +34,7 @@ struct LoraNode : torch::autograd::Function<LoraNode>
         const at::Tensor smallGradient = at::mm(gradient, b).mul_(scale);
         at::Tensor dx;
         if (context->needs_input_grad(0))
-            dx = at::mm(gradient, weight).addmm_(smallGradient, a);
+            dx = product(gradient, weight).addmm_(smallGradient, a);
         return {dx, {}, {}, at::mm(smallGradient.t(), x), at::mm(gradient.t(), small).mul_(scale),
                 {}};
     }

@@ -2,6 +2,7 @@
 #include "core/models/activation.h"
 
 #include "core/base/error.h"
+#include "core/kernels/gelu.h"
 
 namespace luthier {
 
@@ -23,7 +24,7 @@ at::Tensor activate(const at::Tensor &x, Activation activation)
 {
     switch (activation) {
     case Activation::Gelu:
-        return at::gelu(x, "none");
+        return exactGelu(x);
     case Activation::GeluTanh:
         return at::gelu(x, "tanh");
     case Activation::Relu:

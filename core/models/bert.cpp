@@ -4,10 +4,7 @@
 #include "core/models/catalog.h"
 
 #include "core/base/error.h"
-#include "core/kernels/attention.h"
-#include "core/models/activation.h"
-#include "core/nn/dropout.h"
-#include "core/nn/layer_norm.h"
+#include "core/models/encoder_block.h"
 
 namespace luthier {
 
@@ -121,10 +118,13 @@ void Bert::addEmbeddings()
     const at::Tensor types = table(".token_type_embeddings.weight", m_c.types);
     const LayerNorm norm = layerNorm(path + ".LayerNorm");
     const Dropout dropout(m_c.dropout, path + ".dropout");
+    // A step sees few of the words: their gradient holds the rows of those alone.
+    const bool fewRows = true;
     m_stages.push_back({path, false, [=, pad = m_c.pad](const at::Tensor &, const Pass &pass) {
-                            const at::Tensor sum = at::embedding(words, pass.batch.ids, pad) +
-                                                   at::embedding(types, pass.batch.type_ids) +
-                                                   at::embedding(positions, pass.batch.positions);
+                            const at::Tensor sum =
+                                at::embedding(words, pass.batch.ids, pad, false, fewRows) +
+                                at::embedding(types, pass.batch.type_ids) +
+                                at::embedding(positions, pass.batch.positions);
                             return dropout.forward(norm.forward(sum), pass);
                         }});
 }
@@ -133,32 +133,25 @@ void Bert::addBlock(int64_t index)
 {
     const std::string path = "bert.encoder.layer." + std::to_string(index);
     const int64_t hidden = m_c.hidden;
-    Linear &query = linear(path + ".attention.self.query", hidden, hidden);
-    Linear &key = linear(path + ".attention.self.key", hidden, hidden);
-    Linear &value = linear(path + ".attention.self.value", hidden, hidden);
-    Linear &attentionOut = linear(path + ".attention.output.dense", hidden, hidden);
-    const LayerNorm attentionNorm = layerNorm(path + ".attention.output.LayerNorm");
-    Linear &up = linear(path + ".intermediate.dense", m_c.intermediate, hidden);
-    Linear &down = linear(path + ".output.dense", hidden, m_c.intermediate);
-    const LayerNorm outNorm = layerNorm(path + ".output.LayerNorm");
-    const Dropout attentionDropout(m_c.attentionDropout, path + ".attention.self.dropout");
-    const Dropout attentionOutDropout(m_c.dropout, path + ".attention.output.dropout");
-    const Dropout outDropout(m_c.dropout, path + ".output.dropout");
-    m_stages.push_back(
-        {path, true,
-         [=, &query, &key, &value, &attentionOut, &up, &down, heads = m_c.heads,
-          activation = m_c.activation](const at::Tensor &x, const Pass &pass) {
-             const AttentionOptions options{heads, false, attentionDropout.active(pass),
-                                            attentionDropout.key(pass)};
-             const Spans &spans = pass.batch.spans;
-             const at::Tensor seen =
-                 attend(query.forward(x, pass), key.forward(x, pass), value.forward(x, pass), spans,
-                        spans, pass.batch.rows, options);
-             const at::Tensor middle = attentionNorm.forward(
-                 attentionOutDropout.add(attentionOut.forward(seen, pass), x, pass));
-             const at::Tensor wide = activate(up.forward(middle, pass), activation);
-             return outNorm.forward(outDropout.add(down.forward(wide, pass), middle, pass));
-         }});
+    const auto self = path + ".attention.self", attention = path + ".attention.output";
+    const EncoderBlock block{.query = linear(self + ".query", hidden, hidden),
+                             .key = linear(self + ".key", hidden, hidden),
+                             .value = linear(self + ".value", hidden, hidden),
+                             .attentionOut = linear(attention + ".dense", hidden, hidden),
+                             .attentionNorm = layerNorm(attention + ".LayerNorm"),
+                             .up = linear(path + ".intermediate.dense", m_c.intermediate, hidden),
+                             .down = linear(path + ".output.dense", hidden, m_c.intermediate),
+                             .outNorm = layerNorm(path + ".output.LayerNorm"),
+                             .attentionDropout = Dropout(m_c.attentionDropout, self + ".dropout"),
+                             .attentionOutDropout = Dropout(m_c.dropout, attention + ".dropout"),
+                             .outDropout = Dropout(m_c.dropout, path + ".output.dropout"),
+                             .heads = m_c.heads,
+                             .activation = m_c.activation,
+                             // The head reads no other token of the last block.
+                             .firstTokensOnly = index + 1 == m_c.layers};
+    m_stages.push_back({path, true, [block](const at::Tensor &x, const Pass &pass) {
+                            return block.forward(x, pass);
+                        }});
 }
 
 void Bert::addHead(int64_t labels)
@@ -166,15 +159,13 @@ void Bert::addHead(int64_t labels)
     Linear &pooler = linear("bert.pooler.dense", m_c.hidden, m_c.hidden, New::Normal);
     Linear &classifier = linear("classifier", labels, m_c.hidden, New::Normal);
     const Dropout dropout(m_c.headDropout, "dropout");
-    m_stages.push_back(
-        {"classifier", false, [=, &pooler, &classifier](const at::Tensor &x, const Pass &pass) {
-             const auto &offsets = pass.batch.spans.offsets;
-             const at::Tensor first =
-                 at::tensor(at::IntArrayRef(offsets.data(), offsets.size() - 1), at::kLong);
-             const at::Tensor pooled = at::tanh(pooler.forward(x.index_select(0, first), pass));
-             return classifier.forward(dropout.forward(pooled, pass), pass);
-         },
-         true});
+    m_stages.push_back({"classifier", false,
+                        [=, &pooler, &classifier](const at::Tensor &x, const Pass &pass) {
+                            const at::Tensor first = firstTokens(x, pass.batch.spans);
+                            const at::Tensor pooled = at::tanh(pooler.forward(first, pass));
+                            return classifier.forward(dropout.forward(pooled, pass), pass);
+                        },
+                        true});
 }
 
 } // namespace

@@ -13,56 +13,80 @@ bool decays(const std::string &name)
 }
 
 AdamW::AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings)
-    : m_parameters(std::move(parameters)), m_settings(settings), m_groups(2)
+    : m_parameters(std::move(parameters)), m_rows(m_parameters.size()), m_settings(settings),
+      m_stepTensor(at::zeros({}, at::kFloat))
 {
-    m_groups[0].weight_decay = settings.weight_decay;
-    const at::Tensor steps = at::zeros({}, at::kFloat);
     for (const NamedTensor &parameter : m_parameters) {
         m_averages.push_back(
             {"exp_avg." + parameter.name, at::zeros_like(parameter.value).detach()});
         m_squares.push_back(
             {"exp_avg_sq." + parameter.name, at::zeros_like(parameter.value).detach()});
-        Group &group = m_groups[decays(parameter.name) ? 0 : 1];
-        group.values.push_back(parameter.value.detach());
-        group.averages.push_back(m_averages.back().value);
-        group.squares.push_back(m_squares.back().value);
-        group.steps.push_back(steps);
+        m_decays.push_back(decays(parameter.name));
     }
 }
 
 double AdamW::gradientNorm() const
 {
     std::vector<at::Tensor> gradients;
-    for (const NamedTensor &parameter : m_parameters)
-        if (parameter.value.grad().defined())
-            gradients.push_back(parameter.value.grad());
+    for (const NamedTensor &parameter : m_parameters) {
+        at::Tensor &gradient = parameter.value.mutable_grad();
+        if (!gradient.defined())
+            continue;
+        if (gradient.is_sparse())
+            gradient = gradient.coalesce();
+        gradients.push_back(gradient.is_sparse() ? gradient.values() : gradient);
+    }
     if (gradients.empty())
         return 0;
     return at::linalg_vector_norm(at::stack(at::_foreach_norm(gradients, 2)), 2).item<double>();
 }
 
+void AdamW::add(size_t parameter, Lists &lists)
+{
+    const at::Tensor value = m_parameters[parameter].value.detach();
+    const at::Tensor &gradient = m_parameters[parameter].value.grad();
+    lists.values.push_back(value);
+    if (!gradient.defined())
+        lists.gradients.push_back(at::zeros_like(value));
+    else
+        lists.gradients.push_back(gradient.is_sparse() ? gradient.to_dense() : gradient);
+    lists.averages.push_back(m_averages[parameter].value);
+    lists.squares.push_back(m_squares[parameter].value);
+    lists.steps.push_back(m_stepTensor);
+    m_rows[parameter].forget();
+}
+
 void AdamW::step(double learning_rate, double norm)
 {
     setSteps(m_steps + 1);
+    AdamWFactors factors{.learning_rate = learning_rate,
+                         .beta1 = m_settings.beta1,
+                         .beta2 = m_settings.beta2,
+                         .epsilon = m_settings.epsilon,
+                         .step = m_steps};
     std::optional<at::Tensor> scale;
-    // The fused kernel divides by this while it reads the gradient.
-    if (m_settings.max_grad_norm > 0 && norm + 1e-6 > m_settings.max_grad_norm)
-        scale = at::scalar_tensor((norm + 1e-6) / m_settings.max_grad_norm, at::kFloat);
-    size_t next[2] = {0, 0};
-    std::vector<at::Tensor> gradients[2];
-    for (const NamedTensor &parameter : m_parameters) {
-        const size_t group = decays(parameter.name) ? 0 : 1;
-        const at::Tensor &gradient = parameter.value.grad();
-        gradients[group].push_back(
-            gradient.defined() ? gradient : at::zeros_like(m_groups[group].values[next[group]]));
-        ++next[group];
+    // The kernels divide by this while they read the gradient.
+    if (m_settings.max_grad_norm > 0 && norm + 1e-6 > m_settings.max_grad_norm) {
+        factors.gradient_divisor = (norm + 1e-6) / m_settings.max_grad_norm;
+        scale = at::scalar_tensor(factors.gradient_divisor, at::kFloat);
     }
-    for (size_t i = 0; i < m_groups.size(); ++i) {
-        const Group &group = m_groups[i];
-        if (!group.values.empty())
-            at::_fused_adamw_(group.values, gradients[i], group.averages, group.squares, {},
-                              group.steps, learning_rate, m_settings.beta1, m_settings.beta2,
-                              group.weight_decay, m_settings.epsilon, false, false, scale);
+    for (const bool decay : {true, false}) {
+        factors.weight_decay = decay ? m_settings.weight_decay : 0;
+        Lists lists;
+        for (size_t i = 0; i < m_parameters.size(); ++i) {
+            const at::Tensor &value = m_parameters[i].value, &gradient = value.grad();
+            if (m_decays[i] != decay)
+                continue;
+            if (gradient.defined() && AdamWRows::canStep(value, gradient))
+                m_rows[i].step(value.detach(), m_averages[i].value, m_squares[i].value,
+                               gradient.coalesce(), factors);
+            else
+                add(i, lists);
+        }
+        if (!lists.values.empty())
+            at::_fused_adamw_(lists.values, lists.gradients, lists.averages, lists.squares, {},
+                              lists.steps, learning_rate, m_settings.beta1, m_settings.beta2,
+                              factors.weight_decay, m_settings.epsilon, false, false, scale);
     }
 }
 
@@ -82,9 +106,7 @@ std::vector<NamedTensor> AdamW::state() const
 void AdamW::setSteps(int64_t steps)
 {
     m_steps = steps;
-    for (const Group &group : m_groups)
-        for (const at::Tensor &tensor : group.steps)
-            tensor.fill_(double(steps));
+    m_stepTensor.fill_(double(steps));
 }
 
 } // namespace luthier

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernels/adamw_rows.h"
 #include "core/nn/parameters.h"
 
 namespace luthier {
@@ -11,8 +12,9 @@ struct AdamWSettings
     double max_grad_norm = 1.0; ///< 0: no clipping
 };
 
-/// AdamW (Loshchilov, Hutter 2019) with LibTorch's fused kernel. Biases and norms do not decay, by
-/// the rule of transformers (trainer.py, get_decay_parameter_names).
+/// AdamW (Loshchilov, Hutter 2019) with LibTorch's fused kernel; tables with gradients of few rows
+/// (sparse ones) by AdamWRows. Biases and norms do not decay, by the rule of transformers
+/// (trainer.py, get_decay_parameter_names).
 class AdamW
 {
 public:
@@ -31,15 +33,19 @@ public:
     void setSteps(int64_t steps);
 
 private:
-    struct Group
+    /// What the fused kernel takes at once.
+    struct Lists
     {
-        std::vector<at::Tensor> values, averages, squares, steps;
-        double weight_decay = 0;
+        std::vector<at::Tensor> values, gradients, averages, squares, steps;
     };
 
+    void add(size_t parameter, Lists &lists);
+
     std::vector<NamedTensor> m_parameters, m_averages, m_squares;
+    std::vector<bool> m_decays;    ///< by parameter
+    std::vector<AdamWRows> m_rows; ///< by parameter
     AdamWSettings m_settings;
-    std::vector<Group> m_groups;
+    at::Tensor m_stepTensor; ///< `m_steps`, as the fused kernel takes it
     int64_t m_steps = 0;
 };
 

@@ -2,7 +2,10 @@
 #include "core/kernels/tensor.h"
 
 #include "core/kernels/attention.h"
+#include "core/kernels/gelu.h"
+#include "core/kernels/gemm.h"
 #include "core/kernels/lora.h"
+#include "core/kernels/matmul.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <QtTest>
@@ -21,7 +24,13 @@ private Q_SLOTS:
     void dropoutEqualsItsFactors();
     void dropoutKeepsItsShare();
     void masksDependOnTheRowNotOnTheBatch();
+    void firstTokensAloneEqualThoseOfAWholePass();
     void loraEqualsPlainOperations();
+    void productsEqualPlainOnes_data();
+    void productsEqualPlainOnes();
+    void productsDoNotDependOnThreadsOrOtherRows();
+    void affineHasTheGradientsOfLinear();
+    void geluEqualsTheExactOne();
 };
 
 namespace {
@@ -150,6 +159,22 @@ void tst_Kernels::masksDependOnTheRowNotOnTheBatch()
                       dropoutFactors(30, 0.5, key, part)));
 }
 
+void tst_Kernels::firstTokensAloneEqualThoseOfAWholePass()
+{
+    const TokenBatch batch = ragged({5, 1, 40}), single = ragged({1, 1, 1});
+    const AttentionOptions options{3, false, 0.3, {42, 3, 77}};
+    const at::Tensor k = random({46, 36}, 1), v = random({46, 36}, 2), q = random({46, 36}, 3);
+    const at::Tensor first = at::tensor({0, 5, 6}, at::kLong);
+    const at::Tensor whole = attend(q, k, v, batch.spans, batch.spans, batch.rows, options);
+    const at::Tensor some =
+        attend(q.index_select(0, first), k, v, single.spans, batch.spans, batch.rows, options);
+    QVERIFY(distance(whole.index_select(0, first), some) < 2e-6);
+    const DropoutKey key{42, 5, 99};
+    QVERIFY(
+        at::equal(dropoutAdd(q, k, 0.4, key, batch).index_select(0, first),
+                  dropoutAdd(q.index_select(0, first), k.index_select(0, first), 0.4, key, batch)));
+}
+
 void tst_Kernels::loraEqualsPlainOperations()
 {
     const at::Tensor weight = random({20, 12}, 1), bias = random({20}, 2),
@@ -165,6 +190,82 @@ void tst_Kernels::loraEqualsPlainOperations()
     QVERIFY(distance(x1.grad(), x2.grad()) < 2e-5);
     QVERIFY(distance(a1.grad(), a2.grad()) < 5e-5);
     QVERIFY(distance(b1.grad(), b2.grad()) < 2e-5);
+}
+
+void tst_Kernels::productsEqualPlainOnes_data()
+{
+    QTest::addColumn<int>("m");
+    QTest::addColumn<int>("k");
+    QTest::addColumn<int>("n");
+    QTest::newRow("whole tiles") << 56 << 384 << 384;
+    QTest::newRow("odd everywhere") << 577 << 391 << 101;
+    QTest::newRow("longer and wider than a block") << 97 << 1000 << 777;
+    QTest::newRow("a single row") << 1 << 1031 << 1100;
+    QTest::newRow("too small for packing") << 5 << 7 << 9;
+}
+
+void tst_Kernels::productsEqualPlainOnes()
+{
+    QFETCH(int, m);
+    QFETCH(int, k);
+    QFETCH(int, n);
+    const at::Tensor bias = random({n}, 3);
+    for (const bool turnedA : {false, true}) {
+        for (const bool turnedB : {false, true}) {
+            const at::Tensor a = turnedA ? random({k, m}, 1).t() : random({m, k}, 1);
+            const at::Tensor b = turnedB ? random({n, k}, 2).t() : random({k, n}, 2);
+            const at::Tensor exact = at::mm(a.to(at::kDouble), b.to(at::kDouble));
+            QVERIFY(distance(product(a, b), exact) < 2e-6 * k);
+            QVERIFY(distance(product(a, b, bias), exact + bias) < 2e-6 * k);
+        }
+    }
+}
+
+void tst_Kernels::productsDoNotDependOnThreadsOrOtherRows()
+{
+    if (!kernels::gemmPays())
+        QSKIP("this processor uses MKL's kernels");
+    const int threads = at::get_num_threads();
+    const at::Tensor a = random({211, 500}, 1), b = random({300, 500}, 2).t();
+    at::set_num_threads(1);
+    const at::Tensor one = product(a, b), part = product(a.narrow(0, 50, 90), b);
+    at::set_num_threads(4);
+    const at::Tensor four = product(a, b);
+    at::set_num_threads(threads);
+    QVERIFY(at::equal(one, four));
+    QVERIFY(at::equal(one.narrow(0, 50, 90), part));
+}
+
+void tst_Kernels::affineHasTheGradientsOfLinear()
+{
+    const at::Tensor gradient = random({70, 128}, 9);
+    std::vector<at::Tensor> first, second;
+    for (auto *leaves : {&first, &second})
+        *leaves = {leaf({70, 200}, 1), leaf({128, 200}, 2), leaf({128}, 3)};
+    const at::Tensor a = affine(first[0], first[1], first[2]);
+    const at::Tensor b = at::linear(second[0], second[1], second[2]);
+    a.backward(gradient);
+    b.backward(gradient);
+    QVERIFY(distance(a, b) < 2e-4);
+    for (size_t i = 0; i < 3; ++i)
+        QVERIFY2(distance(first[i].grad(), second[i].grad()) < 2e-4,
+                 qPrintable(QString::number(i)));
+    const at::Tensor frozen = random({128, 200}, 2), x = leaf({70, 200}, 1);
+    affine(x, frozen, {}).backward(gradient);
+    QVERIFY(distance(x.grad(), second[0].grad()) < 2e-4);
+}
+
+void tst_Kernels::geluEqualsTheExactOne()
+{
+    // Every size of argument: the middle, the edge of the approximation, far beyond it.
+    const at::Tensor values = at::linspace(-12, 12, 100003);
+    const at::Tensor x = values.clone().requires_grad_(true);
+    const at::Tensor exact = values.to(at::kDouble).requires_grad_(true);
+    const at::Tensor a = exactGelu(x), b = at::gelu(exact);
+    a.sum().backward();
+    b.sum().backward();
+    QVERIFY(distance(a / (values.abs() + 1), b / (values.abs() + 1)) < 4e-7);
+    QVERIFY(distance(x.grad(), exact.grad()) < 1e-6);
 }
 
 QTEST_APPLESS_MAIN(tst_Kernels)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void lengthGroupingLosesNoRow();
     void biasesAndNormsDoNotDecay();
     void clippingAsOneUpdateEqualsTwoPasses();
+    void aTableWithFewRowsEqualsADenseOne_data();
+    void aTableWithFewRowsEqualsADenseOne();
     void classWeightsAndSmoothingEqualTorch();
     void validationTakesItsShareAtMost();
 };
@@ -141,6 +143,50 @@ void tst_Optimization::clippingAsOneUpdateEqualsTwoPasses()
         return w.detach();
     };
     QVERIFY((train(true) - train(false)).abs().max().item<double>() < 1e-6);
+}
+
+void tst_Optimization::aTableWithFewRowsEqualsADenseOne_data()
+{
+    QTest::addColumn<double>("decay");
+    QTest::addColumn<bool>("restart");
+    QTest::newRow("no decay") << 0.0 << false;
+    QTest::newRow("decay") << 0.3 << false;
+    QTest::newRow("decay, gone on with from a checkpoint") << 0.3 << true;
+}
+
+void tst_Optimization::aTableWithFewRowsEqualsADenseOne()
+{
+    QFETCH(double, decay);
+    QFETCH(bool, restart);
+    const auto train = [&](bool sparse) {
+        const auto generator = at::detail::createCPUGenerator(3);
+        const at::Tensor table = at::empty({40, 21}).normal_(0, 1, generator).requires_grad_(true);
+        const at::Tensor target = at::empty({40, 21}).normal_(0, 1, generator);
+        const AdamWSettings settings{.weight_decay = decay, .max_grad_norm = 0.5};
+        auto optimizer =
+            std::make_unique<AdamW>(std::vector<NamedTensor>{{"words.weight", table}}, settings);
+        for (int64_t step = 0; step < 9; ++step) {
+            // Row 5 twice; rows come, stay away and come again; two backward passes a step.
+            for (int64_t pass = 0; pass < 2; ++pass) {
+                const at::Tensor ids = at::tensor({int64_t(5), 3 * step, int64_t(5), pass});
+                (at::embedding(table, ids, -1, false, sparse) - at::embedding(target, ids))
+                    .pow(2)
+                    .sum()
+                    .backward();
+            }
+            optimizer->step(0.05, optimizer->gradientNorm());
+            optimizer->zeroGradients();
+            if (restart && step == 4) {
+                auto next = std::make_unique<AdamW>(optimizer->parameters(), settings);
+                for (size_t i = 0; i < next->state().size(); ++i)
+                    next->state()[i].value.copy_(optimizer->state()[i].value);
+                next->setSteps(optimizer->steps());
+                optimizer = std::move(next);
+            }
+        }
+        return table.detach();
+    };
+    QVERIFY((train(true) - train(false)).abs().max().item<double>() < 2e-6);
 }
 
 void tst_Optimization::classWeightsAndSmoothingEqualTorch()

@@ -64,7 +64,8 @@ std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run,
     }
     std::map<std::string, at::Tensor> out;
     for (const NamedTensor &parameter : run.model->parameters().trainable())
-        out[parameter.name] = parameter.value.grad().clone();
+        out[parameter.name] = parameter.value.grad().is_sparse() ? parameter.value.grad().to_dense()
+                                                                 : parameter.value.grad().clone();
     return out;
 }
 
