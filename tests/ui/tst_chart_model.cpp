@@ -89,7 +89,7 @@ void ChartModelTest::thinnedLineKeepsPeaks()
 
 void ChartModelTest::thinnedLineIsShort()
 {
-    QVERIFY(thinned(saw(1000000), 1, 1000000, 700).size() <= 4 * 701);
+    QVERIFY(thinned(saw(1000000), 1, 1000000, 700).size() <= 2 * 701);
     QCOMPARE(thinned(saw(500), 1, 500, 700).size(), size_t(500));
     QVERIFY(thinned({}, 0, 1, 700).empty());
 }

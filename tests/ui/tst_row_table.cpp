@@ -91,6 +91,7 @@ private Q_SLOTS:
     void newestOrderWins();
     void selectionStaysOnItsRow();
     void ticksStayOnTheirRows();
+    void otherValuesOfTheSameRowsKeepOrderAndTicks();
     void noMoreTicksThanAllowed();
     void headerClickSortsAndThirdClickEndsIt();
     void keysTickOpenRenameAndRemove();
@@ -179,6 +180,24 @@ void RowTableTest::ticksStayOnTheirRows()
     QCOMPARE(model.index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
     QCOMPARE(model.checkedRows(), std::set<int64_t>{0});
     model.setSource(words({"kiwi"}));
+    QVERIFY(model.checkedRows().empty());
+}
+
+void RowTableTest::otherValuesOfTheSameRowsKeepOrderAndTicks()
+{
+    RowTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setCheckable(true);
+    model.setSource(words({"pear", "fig"}));
+    model.setChecked(0, true);
+    model.setRows({1, 0});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.replaceSource(words({"pears", "figs"}));
+    QCOMPARE(shown(model, 1), (QStringList{QStringLiteral("figs"), QStringLiteral("pears")}));
+    QCOMPARE(model.checkedRows(), std::set<int64_t>{0});
+    QCOMPARE(reset.count(), 0);
+    model.replaceSource(words({"kiwi"}));
+    QCOMPARE(reset.count(), 1);
     QVERIFY(model.checkedRows().empty());
 }
 

@@ -32,7 +32,7 @@ namespace {
 struct RunFile
 {
     const char *name = "full";
-    const char *folder = "full-20260101-100000-aa";
+    const char *folder = "full-20260101-100000-0a1b2c";
     double learning_rate = 5e-5;
     const char *data = "/data/mails.csv";
     int64_t splitSeed = 42;
@@ -190,8 +190,9 @@ void RunsPageTest::bestValueIsNotTheLast()
 void RunsPageTest::filterAndSort()
 {
     Shown shown;
-    writeRun(shown.fixture, {.name = "worse", .folder = "worse-20260101-100000-aa", .lift = 0.1});
-    writeRun(shown.fixture, {.name = "better", .folder = "better-20260102-100000-bb"});
+    writeRun(shown.fixture,
+             {.name = "worse", .folder = "worse-20260101-100000-0a1b2c", .lift = 0.1});
+    writeRun(shown.fixture, {.name = "better", .folder = "better-20260102-100000-0d1e2f"});
     shown.show(2);
     QCOMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("better"));
     shown.table()->model()->sort(RunsSource::Best + 1, Qt::DescendingOrder);
@@ -204,9 +205,9 @@ void RunsPageTest::filterAndSort()
 void RunsPageTest::twoRunsOnOneChart()
 {
     Shown shown;
-    writeRun(shown.fixture, {.name = "slow", .folder = "slow-20260101-100000-aa"});
+    writeRun(shown.fixture, {.name = "slow", .folder = "slow-20260101-100000-0a1b2c"});
     writeRun(shown.fixture,
-             {.name = "fast", .folder = "fast-20260102-100000-bb", .learning_rate = 2e-4});
+             {.name = "fast", .folder = "fast-20260102-100000-0d1e2f", .learning_rate = 2e-4});
     shown.show(2);
     shown.tick("slow");
     shown.tick("fast");
@@ -215,12 +216,12 @@ void RunsPageTest::twoRunsOnOneChart()
     QVERIFY(comparison->isVisible());
     const ChartModel &model = comparison->chart()->model();
     QCOMPARE(model.series().size(), size_t(4));
-    const auto *slow = model.find(QStringLiteral("slow-20260101-100000-aa"));
-    const auto *fast = model.find(QStringLiteral("fast-20260102-100000-bb"));
+    const auto *slow = model.find(QStringLiteral("slow-20260101-100000-0a1b2c"));
+    const auto *fast = model.find(QStringLiteral("fast-20260102-100000-0d1e2f"));
     QVERIFY(slow && fast);
     QVERIFY(slow->style != fast->style);
     QCOMPARE(slow->points.size(), size_t(4));
-    QCOMPARE(model.find(QStringLiteral("training/slow-20260101-100000-aa"))->points.size(),
+    QCOMPARE(model.find(QStringLiteral("training/slow-20260101-100000-0a1b2c"))->points.size(),
              size_t(8));
     auto *table = shown.find<QTableWidget>("settingDifferences");
     QCOMPARE(table->rowCount(), 1);
@@ -235,8 +236,8 @@ void RunsPageTest::otherDataOrSplitIsSaid()
 {
     for (const bool otherData : {true, false}) {
         Shown shown;
-        writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-aa"});
-        RunFile other{.name = "two", .folder = "two-20260102-100000-bb"};
+        writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-0a1b2c"});
+        RunFile other{.name = "two", .folder = "two-20260102-100000-0d1e2f"};
         if (otherData)
             other.data = "/data/other.csv";
         else
@@ -272,8 +273,8 @@ void RunsPageTest::comparingNeedsTwo()
 void RunsPageTest::comparisonHasARoute()
 {
     Shown shown;
-    writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-aa"});
-    writeRun(shown.fixture, {.name = "two", .folder = "two-20260102-100000-bb"});
+    writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-0a1b2c"});
+    writeRun(shown.fixture, {.name = "two", .folder = "two-20260102-100000-0d1e2f"});
     shown.show(2);
     shown.tick("one");
     shown.tick("two");
@@ -372,19 +373,19 @@ void RunsPageTest::enterOpensTheRun()
     QTest::keyClick(shown.table(), Qt::Key_Return);
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked[0][0].value<Route>(),
-             (Route{QStringLiteral("run"), QStringLiteral("full-20260101-100000-aa")}));
+             (Route{QStringLiteral("run"), QStringLiteral("full-20260101-100000-0a1b2c")}));
 }
 
 void RunsPageTest::choicesOutliveANewReading()
 {
     Shown shown;
-    writeRun(shown.fixture, {.name = "old", .folder = "old-20260101-100000-aa"});
-    writeRun(shown.fixture, {.name = "older", .folder = "older-20250101-100000-aa"});
+    writeRun(shown.fixture, {.name = "old", .folder = "old-20260101-100000-0a1b2c"});
+    writeRun(shown.fixture, {.name = "older", .folder = "older-20250101-100000-0a1b2c"});
     shown.show(2);
     shown.tick("old");
-    writeRun(shown.fixture, {.name = "new", .folder = "new-20260301-100000-bb"});
+    writeRun(shown.fixture, {.name = "new", .folder = "new-20260301-100000-0d1e2f"});
     RunStore(shown.fixture.path(""))
-        .enter(RunFolder::open(shown.fixture.run("new-20260301-100000-bb")));
+        .enter(RunFolder::open(shown.fixture.run("new-20260301-100000-0d1e2f")));
     shown.fixture.runs.refresh();
     QTRY_COMPARE(shown.table()->model()->rowCount(), 3);
     QCOMPARE(shown.rowOf("old"), 1);

@@ -55,6 +55,16 @@ QBarSet *makeSet(const QString &name, const QColor &color, bool hatched)
     return set;
 }
 
+/// Every how many edges one is labelled: nine labels at most; the last edge has one when `open`.
+int edgesALabel(int bins, bool open)
+{
+    constexpr int most = 9;
+    for (int stride = 1; stride < bins; ++stride)
+        if (bins / stride < most + 1 && (!open || (bins - 1) % stride == 0))
+            return stride;
+    return std::max(1, bins - 1);
+}
+
 double highest(const ChartModel &model)
 {
     double out = 0;
@@ -195,7 +205,7 @@ void BarsView::addHistogram()
     const double last = first + double(bins.points.size()) * width;
     const bool open = m_model.x().maximum == bins.points.back().x();
     std::vector<std::pair<double, QString>> labels;
-    const double step = std::max(1.0, std::round(tickStep(first, last, 9) / width)) * width;
+    const double step = edgesALabel(int(bins.points.size()), open) * width;
     for (double edge = first; edge <= last + width / 2; edge += step) {
         const bool isLastBin = std::abs(edge - bins.points.back().x()) < width / 2;
         const QString text =

@@ -53,6 +53,8 @@ ChartFrame::ChartFrame(Kind kind, QWidget *parent)
         m_plot = new PlotView(m_model, this);
     else
         m_bars = new BarsView(m_model, this);
+    // Bars of one kind say by their axes what they are.
+    m_legendWanted = kind == Kind::Lines;
     makeTitleRow();
     makeBody();
     connectTools();

@@ -22,13 +22,6 @@ Points::const_iterator firstFrom(const Points &points, double x)
                             [](const QPointF &point, double at) { return point.x() < at; });
 }
 
-/// The newest point up to x.
-const QPointF *upTo(const Points &points, double x)
-{
-    auto after = firstFrom(points, std::nextafter(x, INFINITY));
-    return after == points.begin() ? nullptr : &*std::prev(after);
-}
-
 QString xName(const ChartModel &model)
 {
     return model.x().title.isEmpty() ? QStringLiteral("x") : model.x().title;
@@ -58,12 +51,18 @@ bool isPercent(const ChartModel &model, const ChartModel::Series &series)
 
 } // namespace
 
+std::optional<QPointF> newestUpTo(const Points &points, double x)
+{
+    const auto after = firstFrom(points, std::nextafter(x, INFINITY));
+    return after == points.begin() ? std::nullopt : std::optional(*std::prev(after));
+}
+
 std::vector<ReadOutLine> readOut(const ChartModel &model, double x, double tolerance)
 {
     std::vector<ReadOutLine> out{{xName(model), valueText(x, model.x().percent)}};
     for (size_t i = 0; i < model.series().size(); ++i) {
         const ChartModel::Series &series = model.series()[i];
-        const QPointF *point = upTo(series.points, x);
+        const std::optional<QPointF> point = newestUpTo(series.points, x);
         if (!point || series.dashed)
             continue;
         ReadOutLine line{series.name, valueText(point->y(), isPercent(model, series))};

@@ -22,6 +22,9 @@ std::vector<ReadOutLine> readOut(const ChartModel &model, double x, double toler
 /// The read-out as one sentence for screen readers.
 QString readOutSentence(const ChartModel &model, double x);
 
+/// The newest point up to `x`; nothing before the first one.
+std::optional<QPointF> newestUpTo(const std::vector<QPointF> &points, double x);
+
 /// The x of all points, ascending, each once.
 std::vector<double> allX(const ChartModel &model);
 

@@ -95,7 +95,11 @@ double PlotOverlay::starValue(const Mark &mark) const
 
 QString PlotOverlay::cutText() const
 {
-    const QString limit = valueText(*m_y.cutAbove, m_model.y().percent);
+    // Written as the axis writes it.
+    const std::vector<double> ticks = linearTicks(m_y.range.from, m_y.range.to);
+    const QString limit = ticks.empty() || ticks.back() < *m_y.cutAbove * (1 - 1e-9)
+                              ? valueText(*m_y.cutAbove, m_model.y().percent)
+                              : tickTexts(ticks, m_model.y().percent).back();
     return QStringLiteral("▲ ") +
            (m_y.cutAtStartOnly ? QCoreApplication::translate("Charts", "Start above %1 not shown")
                                : QCoreApplication::translate("Charts", "Values above %1 not shown"))
@@ -253,6 +257,10 @@ PlotOverlay::Label PlotOverlay::markLabel(const Mark &mark) const
         out.wish.places = {QRectF(QPointF(x - extent.width() / 2, top), extent)};
         return out;
     }
+    // In a low chart the words would stand on the curve; the star says the same.
+    constexpr double lowest = 90;
+    if (area.height() < scaled(lowest))
+        return out;
     const bool leftFirst = mark.kind == Kind::Best;
     for (const double row : {0.0, 1.0, 2.0}) {
         const double y = area.top() + scaled(1) + down + row * extent.height();

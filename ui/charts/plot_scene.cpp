@@ -61,6 +61,8 @@ void PlotScene::setLook()
         axis->setBasePen(isX ? QPen(theme.color(Theme::Token::Strong)) : QPen(Qt::NoPen));
         axis->setTickPen(isX ? QPen(theme.color(Theme::Token::Strong)) : QPen(Qt::NoPen));
         axis->setSubTicks(false);
+        // Else "5.0e-5" would be drawn as a product.
+        axis->setNumberFormat(QStringLiteral("g"));
         axis->setTickLengthIn(0);
         axis->setTickLengthOut(isX ? int(scaled(tickLength)) : 0);
         axis->setTickLabelPadding(int(scaled(isX ? tickLength : labelGap)));
@@ -145,7 +147,8 @@ void PlotScene::draw(const PlotOptions &options, const std::optional<PlotRange> 
     const double width = std::max(1, view.width() - rect.margins().left() - rect.margins().right());
     m_x = zoomX ? *zoomX : plotRangeX(m_model, width, m_overlay->rightRooms());
     setAxisX(width);
-    m_overlay->setCut(zoomY ? PlotRangeY{m_y.range} : m_y);
+    // What is cut lies outside of what a zoom shows.
+    m_overlay->setCut(zoomX || zoomY ? PlotRangeY{m_y.range} : m_y);
     m_curves.update(options, m_x, int(width));
     for (QCPAxis *axis : {m_plot.xAxis, m_plot.yAxis})
         axis->setVisible(!empty);

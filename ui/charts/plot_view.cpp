@@ -213,8 +213,10 @@ void PlotView::updateReadOut()
     for (size_t i = 0; i < m_model.series().size(); ++i) {
         if (m_model.series()[i].look == ChartModel::Look::ReadOutOnly)
             continue;
-        const double y = interpolated(m_scene->shown(i), *m_read);
-        const QPointF at = m_scene->toPixel({*m_read, y});
+        const std::optional<QPointF> point = newestUpTo(m_scene->shown(i), *m_read);
+        if (!point)
+            continue;
+        const QPointF at = m_scene->toPixel(*point);
         if (std::isfinite(at.y()) && m_scene->area().contains(at))
             dots.emplace_back(at, int(i));
     }

@@ -2,7 +2,6 @@
 #include "ui/charts/thinning.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace luthier {
@@ -17,34 +16,27 @@ public:
 
     void add(const QPointF &point)
     {
-        if (m_empty) {
-            m_first = m_lowest = m_highest = m_last = point;
-            m_empty = false;
-            return;
-        }
-        if (point.y() < m_lowest.y())
+        if (m_empty || point.y() < m_lowest.y())
             m_lowest = point;
-        if (point.y() > m_highest.y())
+        if (m_empty || point.y() > m_highest.y())
             m_highest = point;
-        m_last = point;
+        m_empty = false;
     }
 
     void flush()
     {
         if (m_empty)
             return;
-        std::array<QPointF, 4> kept{m_first, m_lowest, m_highest, m_last};
-        std::stable_sort(kept.begin(), kept.end(),
-                         [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); });
-        for (size_t i = 0; i < kept.size(); ++i)
-            if (i == 0 || kept[i] != kept[i - 1])
-                m_out.push_back(kept[i]);
+        const bool rising = m_lowest.x() < m_highest.x();
+        m_out.push_back(rising ? m_lowest : m_highest);
+        if (m_lowest.x() != m_highest.x())
+            m_out.push_back(rising ? m_highest : m_lowest);
         m_empty = true;
     }
 
 private:
     std::vector<QPointF> &m_out;
-    QPointF m_first, m_lowest, m_highest, m_last;
+    QPointF m_lowest, m_highest;
     bool m_empty = true;
 };
 
@@ -65,7 +57,7 @@ std::span<const QPointF> visible(std::span<const QPointF> points, double from, d
 std::vector<QPointF> thinned(std::span<const QPointF> points, double from, double to, int columns)
 {
     const std::span<const QPointF> seen = visible(points, from, to);
-    constexpr size_t perColumn = 4;
+    constexpr size_t perColumn = 2;
     if (columns < 1 || !(to > from) || seen.size() <= perColumn * size_t(columns))
         return {seen.begin(), seen.end()};
     std::vector<QPointF> out;

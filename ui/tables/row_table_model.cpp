@@ -28,6 +28,20 @@ void RowTableModel::setSource(std::shared_ptr<const RowSource> source)
         arrange();
 }
 
+void RowTableModel::replaceSource(std::shared_ptr<const RowSource> source)
+{
+    const bool same = m_source && source && source->rows() == m_source->rows() &&
+                      source->columns() == m_source->columns();
+    if (!same) {
+        setSource(std::move(source));
+        return;
+    }
+    m_source = std::move(source);
+    refreshValues();
+    if (m_request.column >= 0 || m_request.filter.isValid())
+        arrange();
+}
+
 void RowTableModel::setArrange(Jobs *jobs, const QString &key, Arrange arrange)
 {
     m_jobs = jobs;

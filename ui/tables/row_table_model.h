@@ -40,6 +40,9 @@ public:
 
     /// Another source; all its rows in its own order, nothing ticked.
     void setSource(std::shared_ptr<const RowSource> source);
+    /// The same rows with other values: order, ticks and selection stay. Another number of rows is
+    /// another source.
+    void replaceSource(std::shared_ptr<const RowSource> source);
     const RowSource *source() const { return m_source.get(); }
     /// Who orders and filters; `key` names the job, so that a newer request replaces an older one.
     void setArrange(Jobs *jobs, const QString &key, Arrange arrange);

@@ -13,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QSplitter>
@@ -29,6 +30,8 @@ namespace {
 /// "training.learning_rate" as the catalogs name it; the key where they have no name.
 QString settingName(const std::string &key)
 {
+    if (key == "method.type")
+        return QCoreApplication::translate("RunsPage", "Method");
     const std::string id = key.substr(key.find('.') + 1);
     const auto named = [&](const std::vector<Parameter> &parameters) -> QString {
         const auto found = std::ranges::find(parameters, id, &Parameter::id);

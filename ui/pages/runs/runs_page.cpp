@@ -34,7 +34,10 @@ namespace luthier {
 
 namespace {
 
-constexpr double narrowPage = 118; ///< units: below, the details go under the list
+constexpr double narrowPage = 125; ///< units: below, the details go under the list
+/// What a narrow list does without, the least needed first; the details show all of it.
+constexpr RunsSource::Column dispensable[]{RunsSource::Model, RunsSource::Data, RunsSource::Time,
+                                           RunsSource::Created, RunsSource::Method};
 const QString compareKey = QStringLiteral("compare");
 
 } // namespace
@@ -106,6 +109,8 @@ void RunsPage::makeList()
     m_splitter->addWidget(scroll);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+    // The details begin as narrow as they may be.
+    m_splitter->setSizes({QWIDGETSIZE_MAX / 2, 33 * unit});
 }
 
 void RunsPage::connectActions()
@@ -114,9 +119,10 @@ void RunsPage::connectActions()
     connect(&m_context.runs, &RunLibrary::failed, this,
             [this](const Message &message) { tell(words::of(message)); });
     connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareTicked);
-    connect(m_back, &QPushButton::clicked, this, &RunsPage::showList);
+    connect(m_back, &QPushButton::clicked, this, &RunsPage::leaveComparison);
     connect(m_filter, &QLineEdit::textChanged, m_model,
             [this](const QString &text) { m_model->setFilter(text.trimmed()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &RunsPage::fitColumns);
     connect(m_model, &RowTableModel::checkedChanged, this, &RunsPage::showTicks);
     connect(m_model, &RowTableModel::arranged, this, &RunsPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -209,20 +215,53 @@ void RunsPage::showRuns(RunSummaries runs)
     const auto now = current();
     const QString currentId = now ? now->id() : QString();
     const QStringList ticked = tickedIds();
+    const bool sameRuns = std::ranges::equal(
+        runs, m_runs, {}, [](const auto &run) { return run->id(); },
+        [](const auto &run) { return run->id(); });
     m_runs = std::move(runs);
     auto source = std::make_shared<RunsSource>(m_runs);
     m_model->setArrange(&m_context.jobs, QStringLiteral("runs/order"), arrangeRuns(*source));
-    const bool first = m_model->source() == nullptr;
-    m_model->setSource(source);
-    if (first && !m_runs.empty()) {
-        m_table->resizeColumnsToContents();
-        m_table->horizontalHeader()->setStretchLastSection(true);
+    if (sameRuns) {
+        // The view keeps its place while a run goes on.
+        m_model->replaceSource(source);
+        showCurrent();
+    } else {
+        m_model->setSource(source);
+        keepChoices(currentId, ticked);
     }
-    keepChoices(currentId, ticked);
+    fitColumns();
     if (isComparing())
         showComparison(m_compared);
     else
         showList();
+}
+
+void RunsPage::fitColumns()
+{
+    if (m_runs.empty())
+        return;
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto section = [](int column) { return column + 1; };
+    int wanted = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        m_table->setColumnHidden(column, false);
+        // QTableView hides what its base shows.
+        const QAbstractItemView &table = *m_table;
+        const int width =
+            std::max(table.sizeHintForColumn(column), header->sectionSizeHint(column));
+        m_table->setColumnWidth(column, width);
+        wanted += width;
+    }
+    const int room = m_table->viewport()->width();
+    for (const RunsSource::Column column : dispensable) {
+        if (wanted <= room)
+            break;
+        wanted -= m_table->columnWidth(section(column));
+        m_table->setColumnHidden(section(column), true);
+    }
+    const int name = section(RunsSource::Name);
+    const int least = Theme::units(12);
+    m_table->setColumnWidth(name, std::max(least, m_table->columnWidth(name) + room - wanted));
 }
 
 void RunsPage::keepChoices(const QString &currentId, const QStringList &ticked)
@@ -242,14 +281,16 @@ void RunsPage::keepChoices(const QString &currentId, const QStringList &ticked)
 void RunsPage::showList()
 {
     const bool empty = m_runs.empty() && m_context.runs.isRead();
-    const bool wasComparing = isComparing();
     m_compared.clear();
     m_views->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
     showHeader();
-    if (wasComparing) {
-        m_table->setFocus();
-        Q_EMIT routeChanged({QStringLiteral("runs"), {}});
-    }
+}
+
+void RunsPage::leaveComparison()
+{
+    showList();
+    firstFocus()->setFocus();
+    Q_EMIT routeChanged({QStringLiteral("runs"), {}});
 }
 
 void RunsPage::showHeader()
@@ -319,6 +360,10 @@ void RunsPage::showComparison(const QStringList &ids)
     for (const QString &id : ids)
         if (const auto run = summary(id); run && int(runs.size()) < mostCompared)
             runs.push_back(run);
+    if (runs.size() < 2 && !m_runs.empty()) {
+        showList();
+        return;
+    }
     m_compared = ids;
     m_comparison->setRuns(std::move(runs));
     m_views->setCurrentWidget(m_comparison);
@@ -405,6 +450,7 @@ void RunsPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool narrow = width() < Theme::units(narrowPage);
     m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    fitColumns();
 }
 
 Page *createRunsPage(const AppContext &context)

@@ -45,6 +45,7 @@ private:
     void connectActions();
     void readRuns();
     void showRuns(RunSummaries runs);
+    void fitColumns();
     void keepChoices(const QString &current, const QStringList &ticked);
     void showHeader();
     void showCurrent();
@@ -52,6 +53,7 @@ private:
     void compareTicked();
     void showComparison(const QStringList &ids);
     void showList();
+    void leaveComparison();
     void openRun();
     void continueRun();
     void renameRun();
