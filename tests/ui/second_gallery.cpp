@@ -96,6 +96,7 @@ QWidget *SecondGallery::fields()
     paused->setValue(560);
     paused->setPaused(true);
     auto *tabs = new QTabBar(card);
+    tabs->setExpanding(false);
     tabs->addTab(text("Samples"));
     tabs->addTab(text("Settings"));
     auto *row = new FormRow(card);

@@ -174,7 +174,8 @@ void ThemeTest::moreContrastUsesTheDesktopsColors()
     desktop.setColor(QPalette::Highlight, Qt::cyan);
     desktop.setColor(QPalette::HighlightedText, Qt::black);
     const Theme theme = Theme::highContrast(desktop);
-    const QList<QColor> own{Qt::black, Qt::yellow, Qt::cyan};
+    const QList<QColor> own{Qt::black, Qt::yellow, Qt::cyan,
+                            desktop.color(QPalette::Disabled, QPalette::Text)};
     for (int i = 0; i < Theme::tokenCount; ++i)
         QVERIFY2(own.contains(theme.color(Token(i))), qPrintable(QString::number(i)));
     for (int i = 1; i <= Theme::seriesCount; ++i)
@@ -273,10 +274,14 @@ void ThemeTest::everyIconDrawsAndIsTinted()
                 for (int y = 0; y < image.height(); ++y) {
                     for (int x = 0; x < image.width(); ++x) {
                         const QColor pixel = image.pixelColor(x, y);
-                        if (pixel.alpha() < 255)
+                        if (pixel.alpha() < 150)
                             continue;
                         ++inked;
-                        QCOMPARE(pixel, Theme::current().color(token));
+                        const QColor wanted = Theme::current().color(token);
+                        // What is half covered has lost the last bits.
+                        QVERIFY(qAbs(pixel.red() - wanted.red()) <= 2 &&
+                                qAbs(pixel.green() - wanted.green()) <= 2 &&
+                                qAbs(pixel.blue() - wanted.blue()) <= 2);
                     }
                 }
                 QVERIFY2(inked > 0 || side < 24, qPrintable(file));

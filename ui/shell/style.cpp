@@ -51,6 +51,14 @@ Style::Style()
 
 Style::~Style() = default;
 
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // With a style sheet Qt does not ask the style for the height of a spin box.
+    if (qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(Theme::units(paint::hasRole(widget, "small") ? 3 : 4));
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -181,10 +189,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return buttonSize(*button, contents, widget);
         break;
     case CT_LineEdit:
-        return {contents.width() + Theme::units(1),
+        return {contents.width() + Theme::units(2),
                 qMax(field, contents.height() + Theme::units(0.5))};
     case CT_ComboBox:
-        return {contents.width() + Theme::units(2.5) + iconSize(14),
+        return {contents.width() + Theme::units(3) + iconSize(14),
                 qMax(field, contents.height() + Theme::units(0.5))};
     case CT_SpinBox:
         return {contents.width() + Theme::units(2) + iconSize(14),
@@ -219,7 +227,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const int taken = buttons ? arrow + margin : margin / 2;
         const int left = whole.right() - margin - arrow + 1, half = whole.height() / 2;
         if (subControl == SC_SpinBoxEditField)
-            return placed(whole.adjusted(margin / 2, 1, -taken, -1));
+            return placed(whole.adjusted(margin, 1, -taken, -1));
         if (subControl == SC_SpinBoxUp)
             return buttons ? placed(QRect(left, whole.top() + 1, arrow, half - 1)) : QRect();
         if (subControl == SC_SpinBoxDown)
@@ -228,11 +236,20 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox) {
         const int taken = arrow + margin + margin / 2;
         if (subControl == SC_ComboBoxEditField)
-            return placed(whole.adjusted(margin / 2, 1, -taken, -1));
+            return placed(whole.adjusted(margin, 1, -taken, -1));
         if (subControl == SC_ComboBoxArrow)
             return placed(QRect(whole.right() - taken + 1, whole.top(), taken, whole.height()));
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return option->rect.adjusted(Theme::units(1), 1, -Theme::units(1), -1);
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -144,7 +144,8 @@ void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidge
 {
     const double radius = Theme::units(0.625);
     if (option.state & (QStyle::State_On | QStyle::State_Sunken))
-        panel(painter, option.rect, radius, color(Token::AccentSoft), color(Token::Accent));
+        panel(painter, option.rect, radius, color(Token::AccentSoft), color(Token::Accent),
+              Theme::current().isHighContrast() ? 3 : 1);
     else if (option.state & QStyle::State_MouseOver)
         panel(painter, option.rect, radius, color(Token::Soft), QColor());
 }

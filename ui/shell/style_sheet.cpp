@@ -25,7 +25,13 @@ QString filled(const Theme &theme, const QString &place)
         if (isNumber)
             return QStringLiteral("%1px").arg(Theme::units(count));
     }
-    const QColor color = theme.color(place);
+    using Token = Theme::Token;
+    const bool strong = theme.isHighContrast();
+    QColor color = theme.color(place);
+    if (place == QLatin1String("selection"))
+        color = theme.color(strong ? Token::Accent : Token::AccentSoft);
+    else if (place == QLatin1String("on-selection"))
+        color = theme.color(strong ? Token::OnAccent : Token::Text);
     return color.isValid() ? color.name() : QString();
 }
 

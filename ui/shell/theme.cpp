@@ -90,6 +90,10 @@ QColor systemColor(const QPalette &system, Theme::Token token)
     case Token::ErrorSoft:
     case Token::GoodSoft:
         return base;
+    case Token::Off: {
+        const QColor off = system.color(QPalette::Disabled, QPalette::Text);
+        return Theme::contrast(off, base) >= readable ? off : text;
+    }
     case Token::Accent:
         return own ? highlight : text;
     case Token::OnAccent:

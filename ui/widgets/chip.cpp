@@ -46,13 +46,13 @@ void Chip::paintEvent(QPaintEvent *)
 {
     using Token = Theme::Token;
     const Theme &theme = Theme::current();
-    const bool off = !isEnabled();
+    const bool off = !isEnabled(), strong = theme.isHighContrast();
     const Token text = off           ? Token::Off
-                       : isChecked() ? Token::AccentText
+                       : isChecked() ? (strong ? Token::OnAccent : Token::AccentText)
                        : m_muted     ? Token::SecondaryText
                                      : Token::Text;
     const Token border = isChecked() ? Token::Accent : off ? Token::Line : Token::Strong;
-    const Token ground = isChecked()                ? Token::AccentSoft
+    const Token ground = isChecked()                ? (strong ? Token::Accent : Token::AccentSoft)
                          : underMouse() || isDown() ? Token::Alternate
                                                     : Token::Base;
     QPainter painter(this);

@@ -26,7 +26,7 @@ ChoiceCard::ChoiceCard(QWidget *parent)
     m_title->setObjectName(QStringLiteral("choiceTitle"));
     auto *line = new QHBoxLayout;
     line->setSpacing(unit);
-    line->addSpacing(2 * unit); // of the mark that paintEvent draws
+    line->addSpacing(3 * unit); // of the mark that paintEvent draws
     line->addWidget(m_title);
     line->addWidget(m_badge, 0, Qt::AlignVCenter);
     line->addStretch(1);

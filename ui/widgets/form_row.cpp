@@ -6,21 +6,28 @@
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QToolButton>
 
 namespace luthier {
 
+namespace {
+
+/// Least width of the field in units.
+constexpr int narrowField = 15, wideField = 19;
+
+} // namespace
+
 FormRow::FormRow(QWidget *parent)
-    : QWidget(parent), m_layout(new QGridLayout(this)),
-      m_label(new TextLabel(QStringLiteral("label"), this)),
-      m_reason(new TextLabel(QStringLiteral("caption"), this)), m_errorLine(new QWidget(this)),
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_words(new QVBoxLayout),
+      m_label(new TextLabel(QStringLiteral("label"), this)), m_notes(new QWidget(this)),
+      m_reason(new TextLabel(QStringLiteral("caption"), m_notes)),
+      m_errorLine(new QWidget(m_notes)),
       m_error(new TextLabel(QStringLiteral("error"), m_errorLine)),
-      m_effect(new TextLabel(QStringLiteral("figure"), this)), m_reset(new QToolButton(this))
+      m_effect(new TextLabel(QStringLiteral("figure"), this)), m_reset(new QToolButton(this)),
+      m_line(new QHBoxLayout)
 {
-    const int unit = Theme::unit();
     m_label->setObjectName(QStringLiteral("label"));
     m_reason->setObjectName(QStringLiteral("reason"));
     m_error->setObjectName(QStringLiteral("error"));
@@ -35,21 +42,36 @@ FormRow::FormRow(QWidget *parent)
     m_reset->setSizePolicy(kept);
     m_reset->hide();
     connect(m_reset, &QToolButton::clicked, this, &FormRow::resetRequested);
+    layOutNotes();
 
+    const int unit = Theme::unit();
+    m_words->setSpacing(unit / 4);
+    m_words->addStretch();
+    m_words->addWidget(m_label);
+    m_words->addStretch();
+    m_line->setSpacing(unit);
+    m_line->addLayout(m_words, 1);
+    m_line->addWidget(m_reset, 0, Qt::AlignVCenter);
+    m_line->addWidget(m_effect, 0, Qt::AlignVCenter);
+    m_layout->addLayout(m_line);
+    arrange(false);
+    setTexts();
+}
+
+void FormRow::layOutNotes()
+{
     auto *line = new QHBoxLayout(m_errorLine);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(qRound(0.75 * unit));
+    line->setSpacing(Theme::units(0.75));
     line->addWidget(new IconLabel(QStringLiteral("error"), 16, Theme::Token::Error, m_errorLine), 0,
                     Qt::AlignTop);
     line->addWidget(m_error, 1);
     m_errorLine->hide();
-
-    m_layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
-    m_layout->setHorizontalSpacing(unit);
-    m_layout->setVerticalSpacing(unit / 4);
-    m_layout->setColumnStretch(0, 1);
-    arrange(false);
-    setTexts();
+    auto *notes = new QVBoxLayout(m_notes);
+    notes->setContentsMargins(0, 0, 0, 0);
+    notes->setSpacing(0);
+    notes->addWidget(m_reason);
+    notes->addWidget(m_errorLine);
 }
 
 void FormRow::setLabel(const QString &label)
@@ -70,7 +92,7 @@ void FormRow::setField(QWidget *field)
     delete m_field;
     m_field = field;
     field->setParent(this);
-    field->setMinimumWidth(qMax(field->minimumWidth(), 15 * Theme::unit()));
+    m_line->insertWidget(1, field, 0, Qt::AlignVCenter);
     m_label->setBuddy(field);
     setFocusProxy(field);
     arrange(m_stacked);
@@ -89,7 +111,6 @@ void FormRow::setError(const QString &error)
 {
     m_error->setText(error);
     m_errorLine->setVisible(!error.isEmpty());
-    m_reason->setVisible(error.isEmpty());
     if (m_field) {
         m_field->setProperty("invalid", !error.isEmpty());
         m_field->update();
@@ -105,20 +126,27 @@ void FormRow::setEffect(const QString &effect)
 void FormRow::arrange(bool stacked)
 {
     m_stacked = stacked;
-    QWidget *const all[]{m_label, m_reason, m_errorLine, m_effect, m_reset, m_field};
-    for (QWidget *widget : all) {
-        if (widget)
-            m_layout->removeWidget(widget);
-    }
-    const int rows = stacked ? 1 : 2, under = stacked ? 4 : 1;
-    m_layout->addWidget(m_label, 0, 0, stacked ? Qt::AlignVCenter : Qt::AlignBottom);
-    m_layout->addWidget(m_reason, 1, 0, 1, under);
-    m_layout->addWidget(m_errorLine, 1, 0, 1, under);
+    m_layout->removeWidget(m_notes);
+    m_words->removeWidget(m_notes);
+    if (stacked)
+        m_layout->addWidget(m_notes);
+    else
+        m_words->insertWidget(m_words->count() - 1, m_notes);
+    const int unit = Theme::unit(), air = stacked ? qRound(1.5 * unit) : unit;
+    m_layout->setContentsMargins(2 * unit, air, 2 * unit, air);
+    m_layout->setSpacing(qRound(0.75 * unit));
+    m_effect->setMinimumWidth(stacked ? 0 : 10 * unit);
     if (m_field)
-        m_layout->addWidget(m_field, 0, 1, rows, 1, Qt::AlignVCenter);
-    m_layout->addWidget(m_reset, 0, 2, rows, 1, Qt::AlignVCenter);
-    m_layout->addWidget(m_effect, 0, 3, rows, 1, Qt::AlignVCenter);
-    m_effect->setMinimumWidth(stacked ? 0 : 10 * Theme::unit());
+        m_field->setMinimumWidth((stacked ? narrowField : wideField) * unit);
+}
+
+QSize FormRow::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    // It can be as narrow as when stacked, whatever it is now.
+    if (!m_stacked)
+        size.rwidth() -= m_effect->minimumWidth() + (wideField - narrowField) * Theme::unit();
+    return size;
 }
 
 void FormRow::setTexts()
@@ -132,10 +160,12 @@ void FormRow::setTexts()
 
 void FormRow::describeField()
 {
+    const bool wrong = !m_error->text().isEmpty();
+    m_reason->setVisible(!wrong && (m_changed || !m_reasonText.isEmpty()));
     if (!m_field)
         return;
     m_field->setAccessibleName(m_label->text());
-    m_field->setAccessibleDescription(m_error->text().isEmpty() ? m_reasonText : m_error->text());
+    m_field->setAccessibleDescription(wrong ? m_error->text() : m_reasonText);
 }
 
 void FormRow::resizeEvent(QResizeEvent *event)

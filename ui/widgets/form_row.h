@@ -3,8 +3,9 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QHBoxLayout;
 class QToolButton;
+class QVBoxLayout;
 
 namespace luthier {
 
@@ -33,6 +34,8 @@ public:
     /// What the change costs: "+3 min 42 s".
     void setEffect(const QString &effect);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void resetRequested();
 
@@ -41,17 +44,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void layOutNotes();
     void arrange(bool stacked);
     void setTexts();
     void describeField();
 
-    QGridLayout *m_layout;
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_words;
     TextLabel *m_label;
+    QWidget *m_notes;
     TextLabel *m_reason;
     QWidget *m_errorLine;
     TextLabel *m_error;
     TextLabel *m_effect;
     QToolButton *m_reset;
+    QHBoxLayout *m_line;
     QWidget *m_field = nullptr;
     QString m_reasonText;
     bool m_changed = false;

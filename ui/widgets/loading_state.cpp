@@ -96,15 +96,19 @@ void LoadingState::paintEvent(QPaintEvent *)
     if (!m_parts->isVisible())
         return;
     QPainter painter(this);
-    const QColor soft = Theme::current().color(Theme::Token::Soft);
+    const Theme &theme = Theme::current();
     const QRect place(m_bars->mapTo(this, QPoint()), m_bars->size());
     const double high = Theme::units(1.5);
     int row = 0;
     for (const double share : {0.88, 0.64}) {
         QRect bar(place.left(), place.top() + row++ * Theme::units(2.5),
                   qRound(place.width() * share), qRound(high));
-        paint::panel(painter, QStyle::visualRect(layoutDirection(), place, bar), Theme::units(0.5),
-                     soft, QColor());
+        bar = QStyle::visualRect(layoutDirection(), place, bar);
+        if (theme.isHighContrast())
+            paint::hatch(painter, bar, Theme::units(0.5), theme.color(Theme::Token::Line));
+        else
+            paint::panel(painter, bar, Theme::units(0.5), theme.color(Theme::Token::Soft),
+                         QColor());
     }
 }
 

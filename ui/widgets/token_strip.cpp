@@ -38,7 +38,8 @@ double tokenWidth(const Token &token)
     return qMax(least, text + Theme::units(1));
 }
 
-void drawGround(QPainter &painter, const QRectF &rect, TokenStrip::Kind kind)
+/// `bare`: a piece of the legend, without text on it.
+void drawGround(QPainter &painter, const QRectF &rect, TokenStrip::Kind kind, bool bare = false)
 {
     const Theme &theme = Theme::current();
     const double radius = Theme::units(0.375);
@@ -51,7 +52,9 @@ void drawGround(QPainter &painter, const QRectF &rect, TokenStrip::Kind kind)
                      theme.isHighContrast() ? theme.color(Color::Text) : QColor());
         break;
     case TokenStrip::CutOff:
-        paint::hatch(painter, rect, radius, theme.color(Color::ErrorSoft));
+        // With more contrast the hatch is as dark as the text that it would lie under.
+        if (bare || !theme.isHighContrast())
+            paint::hatch(painter, rect, radius, theme.color(Color::ErrorLine));
         paint::panel(painter, rect, radius, QColor(), theme.color(Color::ErrorLine));
         break;
     case TokenStrip::Padding:
@@ -168,7 +171,7 @@ double TokenStrip::drawLegend(QPainter &painter) const
     const double room = Theme::units(0.5);
     double left = 0;
     for (const Kind kind : {Learned, ReadOnly, CutOff, Padding}) {
-        drawGround(painter, QRectF(left, (line - high) / 2, side, high), kind);
+        drawGround(painter, QRectF(left, (line - high) / 2, side, high), kind, true);
         painter.setFont(font);
         painter.setPen(Theme::current().color(Color::SecondaryText));
         const QString name = kindName(kind);
