@@ -4,6 +4,7 @@
 namespace luthier {
 
 Action addEvaluate(CLI::App &app);
+Action addExport(CLI::App &app);
 Action addImport(CLI::App &app);
 Action addInit(CLI::App &app);
 Action addInspect(CLI::App &app);
@@ -22,6 +23,7 @@ const std::vector<Subcommand> &subcommands()
         {"inspect", "Tell what a model, adapter, data file or run is", addInspect},
         {"import", "Copy a model or data file into the workspace", addImport},
         {"runs", "List the runs of a workspace", addRuns},
+        {"export", "Write a run's model for other programs, with a proof", addExport},
         {"methods", "List the fine-tuning methods and their settings", addMethods},
     };
     return all;

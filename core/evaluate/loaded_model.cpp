@@ -68,8 +68,12 @@ fs::path baseOf(const fs::path &adapter, const ModelRequest &request, const Json
 int64_t labelCount(const fs::path &folder, const std::string &stem)
 {
     const WeightSet weights = WeightSet::open(folder, stem);
+    const auto isHead = [](const std::string &name, const std::string &last) {
+        return name == last || name.ends_with("." + last);
+    };
     for (const std::string &name : weights.names())
-        if (name.ends_with("classifier.weight") && !weights.find(name)->shape.empty())
+        if ((isHead(name, "classifier.weight") || isHead(name, "classifier.out_proj.weight")) &&
+            !weights.find(name)->shape.empty())
             return weights.find(name)->shape[0];
     throw failure("models.no_head",
                   LUTHIER_MESSAGE("{folder} has no classification head; train one first."),

@@ -6,10 +6,15 @@
 namespace luthier {
 
 ModelFamily bertFamily();
+ModelFamily robertaFamily();
+ModelFamily xlmRobertaFamily();
+ModelFamily distilbertFamily();
+ModelFamily electraFamily();
 
 const std::vector<ModelFamily> &modelFamilies()
 {
-    static const std::vector<ModelFamily> all{bertFamily()};
+    static const std::vector<ModelFamily> all{bertFamily(), robertaFamily(), xlmRobertaFamily(),
+                                              distilbertFamily(), electraFamily()};
     return all;
 }
 

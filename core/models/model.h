@@ -28,8 +28,7 @@ public:
     at::Tensor logits(const TokenBatch &batch, const ForwardContext &context, size_t first = 0,
                       const at::Tensor &activation = {}) const;
     /// What the stages below `end` give, [tokens, hidden].
-    at::Tensor activation(const TokenBatch &batch, const ForwardContext &context,
-                          size_t end) const;
+    at::Tensor activation(const TokenBatch &batch, const ForwardContext &context, size_t end) const;
 
     const std::vector<Stage> &stages() const { return m_stages; }
     /// Index of the first stage with a parameter that trains: what lies below never changes.

@@ -39,8 +39,10 @@ private:
 
 namespace {
 
-const char *kTrained[] = {"bert-tiny-full", "bert-tiny-accumulation", "bert-tiny-lora",
-                          "bert-tiny-rslora"};
+const char *kTrained[] = {"bert-tiny-full",      "bert-tiny-accumulation", "bert-tiny-lora",
+                          "bert-tiny-rslora",    "roberta-tiny-full",      "roberta-tiny-lora",
+                          "electra-tiny-full",   "electra-tiny-lora",      "distilbert-tiny-full",
+                          "distilbert-tiny-lora"};
 
 at::Tensor validationLogits(const PreparedRun &run)
 {

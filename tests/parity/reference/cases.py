@@ -16,6 +16,7 @@ class Case:
     rows: int = 0
     layer_norm_eps: float = 1e-12
     prefixless: bool = False
+    family: str = "bert"
     trains: bool = True
 
     @property
@@ -61,6 +62,33 @@ CASES = (
                   "max_grad_norm": 13.0, "seed": 5},
     ),
     Case("bert-tiny-prefixless", seed=15, rows=12, prefixless=True, trains=False),
+    Case(
+        "roberta-tiny-full", seed=21, rows=83, layer_norm_eps=1e-5, family="roberta",
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 8},
+    ),
+    Case(
+        "roberta-tiny-lora", seed=22, rows=83, layer_norm_eps=1e-5, family="roberta",
+        method=lora(modules_to_save=["classifier"]),
+        training={"learning_rate": 2e-3, "weight_decay": 0.01, "max_grad_norm": 6.0, "seed": 9},
+    ),
+    Case(
+        "electra-tiny-full", seed=23, rows=83, family="electra",
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 10},
+    ),
+    Case(
+        "electra-tiny-lora", seed=24, rows=83, family="electra",
+        method=lora(modules_to_save=["classifier"]),
+        training={"learning_rate": 2e-3, "weight_decay": 0.01, "max_grad_norm": 6.0, "seed": 11},
+    ),
+    Case(
+        "distilbert-tiny-full", seed=25, rows=83, family="distilbert",
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 12},
+    ),
+    Case(
+        "distilbert-tiny-lora", seed=26, rows=83, family="distilbert",
+        method=lora(target_modules=["q_lin", "v_lin"], modules_to_save=["classifier"]),
+        training={"learning_rate": 2e-3, "weight_decay": 0.01, "max_grad_norm": 6.0, "seed": 13},
+    ),
     Case(
         "minilm-full",
         training={"learning_rate": 2e-5, "per_device_train_batch_size": 16, "warmup_steps": 0.06,

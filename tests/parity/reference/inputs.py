@@ -25,9 +25,9 @@ def write_json(file, value):
 
 
 def make_tiny_inputs(case, folder):
-    model = make_model(case.layer_norm_eps, case.seed, case.prefixless)
+    model = make_model(case.layer_norm_eps, case.seed, case.prefixless, case.family)
     model.save_pretrained(folder / "model")
-    save_tokenizer(folder / "model")
+    save_tokenizer(folder / "model", case.family)
     save_rows(folder / "train.csv", case.rows, 100 + case.seed)
     save_rows(folder / "test.csv", TEST_ROWS, 200 + case.seed)
     write_json(folder / "run.json", run_json(case))

@@ -30,6 +30,8 @@ def tanh_gelu(model):
     for module in model.modules():
         if hasattr(module, "intermediate_act_fn"):
             module.intermediate_act_fn = ACT2FN["gelu_pytorch_tanh"]
+        elif type(module).__name__ == "FFN":
+            module.activation = ACT2FN["gelu_pytorch_tanh"]
     return model
 
 
@@ -78,6 +80,28 @@ def pooler_without_tanh(self, hidden_states):
     return self.dense(hidden_states[:, 0])
 
 
+def positions_from_zero(model):
+    """The row that position 0 takes is the table's first, not the one after the padding's."""
+    for name, parameter in model.named_parameters():
+        if name.endswith("position_embeddings.weight"):
+            parameter.data = torch.roll(parameter.data, 2, dims=0)
+    return model
+
+
+def head_activation(activation):
+    """The linear layer of the head is followed by another function than the family's own."""
+    def forward(self, features, **kwargs):
+        return self.out_proj(activation(self.dense(features[:, 0])))
+
+    def change(model):
+        for module in model.modules():
+            if type(module).__name__.endswith("ClassificationHead"):
+                module.forward = forward.__get__(module)
+        return model
+
+    return change
+
+
 class DecayEverywhere(RecordingTrainer):
     def get_decay_parameter_names(self, model):
         return [name for name, _ in model.named_parameters()]
@@ -109,7 +133,8 @@ LORA, RSLORA, PREFIXLESS = "bert-tiny-lora", "bert-tiny-rslora", "bert-tiny-pref
 MISTAKES = (
     Mistake("gelu-tanh", "GELU by tanh in place of erf", "logits", (FULL, PREFIXLESS), tanh_gelu),
     Mistake("epsilon-1e-5", "layer_norm_eps 1e-5 in place of 1e-12", "logits",
-            (FULL, LORA, PREFIXLESS), epsilon(1e-5)),
+            (FULL, LORA, PREFIXLESS, "distilbert-tiny-full", "distilbert-tiny-lora"),
+            epsilon(1e-5)),
     Mistake("epsilon-1e-12", "layer_norm_eps 1e-12 in place of 1e-5", "logits", (ACCUMULATION,),
             epsilon(1e-12)),
     Mistake("attention-unscaled", "scores not divided by the root of the head size", "logits",
@@ -134,6 +159,13 @@ MISTAKES = (
             "losses_8", (ACCUMULATION,), trainer=TwoDenominators),
     Mistake("no-denominator", "micro-batch means added up", "first_gradients", (ACCUMULATION,),
             trainer=NoDenominator),
+    Mistake("gelu-tanh", "GELU by tanh in place of erf", "logits",
+            ("roberta-tiny-full", "electra-tiny-full", "distilbert-tiny-full"), tanh_gelu),
+    Mistake("positions-from-0", "positions that do not begin after the padding's", "logits",
+            ("roberta-tiny-full", "roberta-tiny-lora"), positions_from_zero),
+    Mistake("head-relu", "ReLU in the head in place of the family's own function", "logits",
+            ("roberta-tiny-full", "roberta-tiny-lora", "electra-tiny-full", "electra-tiny-lora"),
+            head_activation(torch.relu)),
     Mistake("lora-scaling-1", "lora_alpha / r left out", "logits", (LORA,), lora_scaling(1.0)),
     Mistake("rslora-plain-scaling", "lora_alpha / r in place of lora_alpha / sqrt(r)", "logits",
             (RSLORA,), lora_scaling(2.0)),

@@ -99,7 +99,7 @@ def measure_activations(model, tokenizer, features):
         high.append(output.max().item())
 
     for name, module in model.named_modules():
-        if name.endswith("intermediate.dense"):
+        if name.endswith(("intermediate.dense", "ffn.lin1")):
             hooks.append(module.register_forward_hook(watch))
     logits = logits_of(model, tokenizer, features, 1)
     for hook in hooks:

@@ -110,12 +110,19 @@ def encode(tokenizer, rows, labels, max_length):
     ]
 
 
+def dropouts_of(plan):
+    """The rates of the base's family, by their names in its config."""
+    config = AutoConfig.from_pretrained(plan.path(plan.settings["model"]["path"]))
+    return [name for name in ("hidden_dropout_prob", "attention_probs_dropout_prob", "dropout",
+                              "attention_dropout", "seq_classif_dropout") if hasattr(config, name)]
+
+
 def load_base(plan, labels):
     """The base with a classification head; a head that is newly made is drawn from torch's seed."""
     changes = {}
     if plan.training.get("dropout") is not None:
         share = plan.training["dropout"]
-        changes = {"hidden_dropout_prob": share, "attention_probs_dropout_prob": share}
+        changes = dict.fromkeys(dropouts_of(plan), share)
     return AutoModelForSequenceClassification.from_pretrained(
         plan.path(plan.settings["model"]["path"]),
         num_labels=len(labels),

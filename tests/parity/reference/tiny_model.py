@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tiny BERT models of odd sizes and small ragged texts, drawn from numpy's generator.
+"""Tiny encoders of odd sizes and small ragged texts, drawn from numpy's generator.
 
 Scales: embeddings stay at 0.02, so that the epsilon of the first LayerNorm counts; the other
 weights are large enough that activations before GELU pass +-3 and logits spread over more than 1.
@@ -10,7 +10,12 @@ import json
 
 import numpy as np
 import torch
-from transformers import BertConfig, BertForSequenceClassification, BertModel, BertTokenizer
+from tokenizers import ByteLevelBPETokenizer
+from transformers import (
+    AutoModel, AutoModelForSequenceClassification, BertConfig, BertTokenizer, DistilBertConfig,
+    ElectraConfig, PreTrainedTokenizerFast, RobertaConfig,
+)
+from tokenizers.processors import RobertaProcessing
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 PIECES = ["##s", "##ed", "##ing", "##ly", "##er"]
@@ -26,9 +31,14 @@ COMMON = (
     "how i if in into is it just know like line little look made make man many may me more most "
     "much my name never new no not now of off old on one only or"
 ).split()
+BYTE_PAIRS = 300
 LABELS = ["red", "green", "blue"]  # neither sorted nor numeric: the order comes from config.json
 
 SCALES = (  # the first that is contained in the name counts
+    ("layer_norm.weight", 0.1), ("layer_norm.bias", 0.1), ("pre_classifier.weight", 0.2),
+    ("embeddings_project.weight", 0.3), ("classifier.dense.weight", 0.2),
+    ("out_proj.weight", 0.55), ("q_lin.weight", 0.22), ("k_lin.weight", 0.22),
+    ("v_lin.weight", 0.2), ("out_lin.weight", 0.2), ("lin1.weight", 0.3), ("lin2.weight", 0.15),
     ("LayerNorm.weight", 0.1), ("LayerNorm.bias", 0.1), ("embeddings.", 0.02),
     ("classifier.weight", 0.55), ("pooler.dense.weight", 0.2),
     ("query.weight", 0.22), ("key.weight", 0.22), ("value.weight", 0.2),
@@ -43,32 +53,54 @@ def vocabulary():
 
 def draw(name, shape, generator):
     scale = next(value for part, value in SCALES if part in name)
-    mean = 1.0 if "LayerNorm.weight" in name else 0.0
+    mean = 1.0 if name.lower().replace("_", "").endswith("layernorm.weight") else 0.0
     return torch.from_numpy(
         (mean + scale * generator.standard_normal(tuple(shape))).astype(np.float32)
     )
 
 
-def make_model(layer_norm_eps, seed, prefixless=False):
+def make_config(family, layer_norm_eps, labels):
+    shared = {
+        "vocab_size": len(vocabulary()), "max_position_embeddings": 48, "pad_token_id": 0, **labels,
+    }
+    bert = {
+        "hidden_size": 36, "num_hidden_layers": 2, "num_attention_heads": 3,
+        "intermediate_size": 52, "type_vocab_size": 2, "hidden_act": "gelu",
+        "hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0,
+        "layer_norm_eps": layer_norm_eps,
+    }
+    if family == "distilbert":
+        return DistilBertConfig(
+            **shared, dim=36, n_layers=2, n_heads=3, hidden_dim=52, activation="gelu", dropout=0.0,
+            attention_dropout=0.0, seq_classif_dropout=0.0,
+        )
+    if family == "electra":
+        return ElectraConfig(**shared, **bert, embedding_size=20)
+    if family == "roberta":
+        special = {"pad_token_id": 1, "bos_token_id": 0, "eos_token_id": 2}
+        changes = {"vocab_size": BYTE_PAIRS, "max_position_embeddings": 50, "type_vocab_size": 1}
+        return RobertaConfig(**{**shared, **bert, **special, **changes})
+    return BertConfig(**shared, **bert)
+
+
+def make_model(layer_norm_eps, seed, prefixless=False, family="bert"):
     """A classifier, or the base model alone (names without "bert.", no labels)."""
     labels = {} if prefixless else {
         "id2label": dict(enumerate(LABELS)), "label2id": {n: i for i, n in enumerate(LABELS)},
     }
-    config = BertConfig(
-        vocab_size=len(vocabulary()), hidden_size=36, num_hidden_layers=2, num_attention_heads=3,
-        intermediate_size=52, max_position_embeddings=48, type_vocab_size=2, hidden_act="gelu",
-        hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, layer_norm_eps=layer_norm_eps,
-        pad_token_id=0, **labels,
-    )
+    config = make_config(family, layer_norm_eps, labels)
     generator = np.random.Generator(np.random.PCG64(seed))
-    model = (BertModel if prefixless else BertForSequenceClassification)(config)
+    model = (AutoModel if prefixless else AutoModelForSequenceClassification).from_config(config)
     with torch.no_grad():
         for name, parameter in sorted(model.named_parameters()):
             parameter.copy_(draw(name, parameter.shape, generator))
     return model
 
 
-def save_tokenizer(folder):
+def save_tokenizer(folder, family="bert"):
+    if family == "roberta":
+        save_byte_pairs(folder)
+        return
     words = vocabulary()
     tokenizer = BertTokenizer(vocab={word: i for i, word in enumerate(words)}, do_lower_case=True)
     tokenizer.model_max_length = 48
@@ -78,6 +110,20 @@ def save_tokenizer(folder):
     (folder / "special_tokens_map.json").write_text(
         json.dumps({f"{k}_token": v for k, v in special.items()}, indent=2) + "\n", "utf-8"
     )
+
+
+def save_byte_pairs(folder):
+    """RoBERTa's kind of tokenizer, its pairs learned from the words."""
+    special = ["<s>", "<pad>", "</s>", "<unk>", "<mask>"]
+    pairs = ByteLevelBPETokenizer(add_prefix_space=False)
+    pairs.train_from_iterator([" ".join(vocabulary())], vocab_size=BYTE_PAIRS,
+                              min_frequency=1, special_tokens=special, show_progress=False)
+    pairs.post_processor = RobertaProcessing(("</s>", 2), ("<s>", 0), add_prefix_space=False)
+    names = dict(zip(("bos_token", "pad_token", "eos_token", "unk_token", "mask_token"), special))
+    PreTrainedTokenizerFast(
+        tokenizer_object=pairs._tokenizer, cls_token="<s>", sep_token="</s>", model_max_length=48,
+        model_input_names=["input_ids", "attention_mask"], **names,
+    ).save_pretrained(folder)
 
 
 def draw_text(generator, label):

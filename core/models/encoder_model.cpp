@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/encoder_model.h"
+
+#include "core/base/error.h"
+
+namespace luthier {
+
+EncoderConfig readEncoderConfig(const ConfigReader &reader, const ModelOptions &options)
+{
+    EncoderConfig c;
+    c.hidden = reader.whole("hidden_size", 1, 65536);
+    c.layers = reader.whole("num_hidden_layers", 1, 1024);
+    c.heads = reader.whole("num_attention_heads", 1, 1024);
+    c.intermediate = reader.whole("intermediate_size", 1, 1 << 20);
+    c.vocabulary = reader.whole("vocab_size", 1, 1 << 24);
+    c.positions = reader.whole("max_position_embeddings", 1, 1 << 20);
+    c.types = reader.whole("type_vocab_size", 1, 1024, 2);
+    c.embedding = c.hidden;
+    c.pad = reader.whole("pad_token_id", 0, c.vocabulary - 1, 0);
+    c.eps = reader.number("layer_norm_eps", 0, 1, 1e-12);
+    c.deviation = reader.number("initializer_range", 0, 1, 0.02);
+    c.dropout = options.dropout.value_or(reader.number("hidden_dropout_prob", 0, 0.999, 0.1));
+    c.attentionDropout =
+        options.dropout.value_or(reader.number("attention_probs_dropout_prob", 0, 0.999, 0.1));
+    c.headDropout =
+        options.dropout.value_or(reader.number("classifier_dropout", 0, 0.999, c.dropout));
+    c.activation = activationNamed(reader.text("hidden_act", "gelu"));
+    refuseOddHeads(c, reader);
+    if (const std::string kind = reader.text("position_embedding_type", "absolute");
+        kind != "absolute")
+        throw failure("models.positions",
+                      LUTHIER_MESSAGE("{file}: position_embedding_type {kind} is not supported; "
+                                      "use a model with absolute positions."),
+                      {{"file", reader.file()}, {"kind", kind}});
+    return c;
+}
+
+void refuseOddHeads(const EncoderConfig &config, const ConfigReader &reader)
+{
+    if (config.hidden % config.heads != 0)
+        throw failure(
+            "models.heads",
+            LUTHIER_MESSAGE(
+                "{file}: hidden_size {hidden} cannot be divided by num_attention_heads {heads}; "
+                "one of them is wrong."),
+            {{"file", reader.file()}, {"hidden", config.hidden}, {"heads", config.heads}});
+}
+
+EncoderModel::EncoderModel(const ModelSource &files, const ModelOptions &options,
+                           EncoderConfig config, const std::string &prefix)
+    : m_c(config), m_prefix(prefix), m_source(files.weights, prefix, options.seed)
+{
+    m_maxPositions = m_c.positions;
+    m_vocabularySize = m_c.vocabulary;
+    m_hiddenSize = m_c.hidden;
+}
+
+Linear &EncoderModel::linear(const std::string &name, int64_t out, int64_t in, New whenMissing)
+{
+    const New bias = whenMissing == New::Refused ? New::Refused : New::Zeros;
+    const at::Tensor weight = m_parameters.add(
+        name + ".weight", m_source.take(name + ".weight", {out, in}, whenMissing, m_c.deviation));
+    m_linears.push_back(std::make_unique<Linear>(
+        name, weight,
+        m_parameters.add(name + ".bias", m_source.take(name + ".bias", {out}, bias))));
+    return *m_linears.back();
+}
+
+LayerNorm EncoderModel::layerNorm(const std::string &name, int64_t width)
+{
+    return {m_parameters.add(name + ".weight", m_source.take(name + ".weight", {width})),
+            m_parameters.add(name + ".bias", m_source.take(name + ".bias", {width})), m_c.eps};
+}
+
+void EncoderModel::addEmbeddings(const PositionRule &position)
+{
+    const std::string path = m_prefix + "embeddings";
+    const auto table = [&](const std::string &name, int64_t rows) {
+        return m_parameters.add(path + name, m_source.take(path + name, {rows, m_c.embedding}));
+    };
+    const at::Tensor words = table(".word_embeddings.weight", m_c.vocabulary);
+    const at::Tensor positions = table(".position_embeddings.weight", m_c.positions);
+    const at::Tensor types =
+        m_c.types > 0 ? table(".token_type_embeddings.weight", m_c.types) : at::Tensor();
+    const LayerNorm norm = layerNorm(path + ".LayerNorm", m_c.embedding);
+    const Dropout dropout(m_c.dropout, path + ".dropout");
+    const Linear *project = m_c.embedding == m_c.hidden ? nullptr
+                                                        : &linear(m_prefix + "embeddings_project",
+                                                                  m_c.hidden, m_c.embedding);
+    // A step sees few of the words: their gradient holds the rows of those alone.
+    const bool fewRows = true;
+    m_stages.push_back({path, false, [=, pad = m_c.pad](const at::Tensor &, const Pass &pass) {
+                            at::Tensor sum =
+                                at::embedding(words, pass.batch.ids, pad, false, fewRows) +
+                                at::embedding(positions, position(pass.batch));
+                            if (types.defined())
+                                sum = sum + at::embedding(types, pass.batch.type_ids);
+                            const at::Tensor x = dropout.forward(norm.forward(sum), pass);
+                            return project ? project->forward(x, pass) : x;
+                        }});
+}
+
+void EncoderModel::addBertBlock(const std::string &path, bool last)
+{
+    const int64_t hidden = m_c.hidden;
+    const auto self = path + ".attention.self", attention = path + ".attention.output";
+    const EncoderBlock block{.query = linear(self + ".query", hidden, hidden),
+                             .key = linear(self + ".key", hidden, hidden),
+                             .value = linear(self + ".value", hidden, hidden),
+                             .attentionOut = linear(attention + ".dense", hidden, hidden),
+                             .attentionNorm = layerNorm(attention + ".LayerNorm", hidden),
+                             .up = linear(path + ".intermediate.dense", m_c.intermediate, hidden),
+                             .down = linear(path + ".output.dense", hidden, m_c.intermediate),
+                             .outNorm = layerNorm(path + ".output.LayerNorm", hidden),
+                             .attentionDropout = Dropout(m_c.attentionDropout, self + ".dropout"),
+                             .attentionOutDropout = Dropout(m_c.dropout, attention + ".dropout"),
+                             .outDropout = Dropout(m_c.dropout, path + ".output.dropout"),
+                             .heads = m_c.heads,
+                             .activation = m_c.activation,
+                             // The head reads no other token of the last block.
+                             .firstTokensOnly = last};
+    m_stages.push_back({path, true, [block](const at::Tensor &x, const Pass &pass) {
+                            return block.forward(x, pass);
+                        }});
+}
+
+void EncoderModel::finish(const ModelSource &files, std::vector<std::string> headModules,
+                          const std::string &architecture)
+{
+    m_source.finish(files.folder);
+    m_headModules = std::move(headModules);
+    for (const auto &linear : m_linears) {
+        const bool inHead = std::ranges::any_of(m_headModules, [&](const std::string &module) {
+            return linear->name() == module || linear->name().starts_with(module + ".");
+        });
+        if (inHead && std::ranges::count(m_source.made(), linear->name() + ".weight"))
+            m_newModules.push_back(linear->name());
+    }
+    m_config = files.config.json();
+    m_config["architectures"] = Json::array({architecture});
+}
+
+} // namespace luthier
