@@ -142,6 +142,23 @@ void PlotCurves::fill(QCPGraph &graph, const std::vector<QPointF> &points, const
     graph.data()->set(data, true);
 }
 
+/// Noise that fills its columns of pixels is a band whatever the pen: an antialiased thick one
+/// would take ten times as long for it.
+void PlotCurves::chooseStroke(QCPGraph &graph, const QPen &pen, int columns) const
+{
+    constexpr double noisy = 3; ///< pixels up and down a column
+    double travelled = 0, last = NAN;
+    for (const QCPGraphData &point : *graph.data()) {
+        const double y = m_plot.yAxis->coordToPixel(point.value);
+        if (std::isfinite(y) && std::isfinite(last))
+            travelled += std::abs(y - last);
+        last = y;
+    }
+    const bool band = graph.data()->size() > columns && travelled > noisy * columns;
+    graph.setAntialiased(!band);
+    graph.setPen(band ? QPen(pen.color(), 1) : pen);
+}
+
 void PlotCurves::update(const PlotOptions &options, const PlotRange &x, int columns)
 {
     m_gaps.clear();
@@ -151,16 +168,18 @@ void PlotCurves::update(const PlotOptions &options, const PlotRange &x, int colu
             continue;
         smoothNewPoints(i, options.smoothing);
         fill(*curve.line, shown(i), x, columns);
+        const SeriesLook look = lookOf(m_model.series()[i]);
+        chooseStroke(*curve.line, look.line, columns);
         if (curve.raw) {
             // Without smoothing the raw line itself is drawn strongly.
             curve.raw->setVisible(curve.smoothed);
             fill(*curve.raw, m_model.series()[i].points, x, columns);
+            chooseStroke(*curve.raw, look.faint, columns);
         }
         for (const QCPGraphData &point : *curve.line->data())
             if (std::isnan(point.value) && point.key >= x.from && point.key <= x.to)
                 m_gaps.push_back(point.key);
         const ChartModel::Series &series = m_model.series()[i];
-        const SeriesLook look = lookOf(series);
         constexpr int pixelsAMarker = 10;
         const bool single = series.points.size() == 1;
         const bool roomForMarkers = curve.line->data()->size() * pixelsAMarker <= columns;

@@ -45,6 +45,7 @@ private:
     void smoothNewPoints(size_t series, double factor);
     void fillAreas(const PlotRange &x, int columns);
     void fill(QCPGraph &graph, const std::vector<QPointF> &points, const PlotRange &x, int columns);
+    void chooseStroke(QCPGraph &graph, const QPen &pen, int columns) const;
 
     QCustomPlot &m_plot;
     const ChartModel &m_model;

@@ -158,13 +158,16 @@ void PlotOverlay::drawMarkLine(QCPPainter &painter, const Mark &mark) const
 {
     const QRectF area = mParentPlot->axisRect()->rect();
     const double x = sharp(mParentPlot->xAxis->coordToPixel(mark.x));
-    double bottom = area.bottom();
+    double top = area.top(), bottom = area.bottom();
     QPen pen;
     switch (mark.kind) {
     case Kind::Best: {
         pen = QPen(themed(Token::Text), scaled(1.4));
         const double y = pixel(mark.x, starValue(mark)).y();
-        if (std::isfinite(y) && y > area.top())
+        const bool isHigh = y < area.top() + area.height() / 3;
+        if (std::isfinite(y) && isHigh)
+            top = std::max(top, y + scaled(8));
+        else if (std::isfinite(y))
             bottom = std::min(bottom, y - scaled(8));
         break;
     }
@@ -185,8 +188,8 @@ void PlotOverlay::drawMarkLine(QCPPainter &painter, const Mark &mark) const
     }
     painter.setAntialiasing(false);
     painter.setPen(pen);
-    if (bottom > area.top())
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, bottom));
+    if (bottom > top)
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
 
 void PlotOverlay::drawMarkStar(QCPPainter &painter, const Mark &mark) const

@@ -80,7 +80,7 @@ void PlotScene::setLook()
 
 int PlotScene::mostTicks(double pixels, double pixelsATick) const
 {
-    constexpr int fewest = 3, most = 7;
+    constexpr int fewest = 4, most = 7;
     return std::clamp(int(pixels / pixelsATick), fewest, most);
 }
 

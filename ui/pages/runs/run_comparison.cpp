@@ -79,17 +79,16 @@ bool isSplit(const SettingDifference &difference)
     return difference.key.starts_with("dataset.split");
 }
 
-/// Which run's validation loss needs the highest axis.
-QString tallest(const RunSummaries &runs)
+/// By which run the axis is cut: the middle one, so that a run that diverged does not press the
+/// others flat.
+QString cappingRun(const RunSummaries &runs)
 {
-    QString out;
-    double most = 0;
+    std::vector<std::pair<double, QString>> ends;
     for (const auto &run : runs)
-        if (const auto end = lossCeiling(run->validation); end && *end > most) {
-            most = *end;
-            out = run->id();
-        }
-    return out;
+        if (const auto end = lossCeiling(run->validation))
+            ends.emplace_back(*end, run->id());
+    std::ranges::sort(ends);
+    return ends.empty() ? QString() : ends[ends.size() / 2].second;
 }
 
 QIcon seriesIcon(int style)
@@ -227,7 +226,8 @@ void RunComparison::showChart()
                          .arg(QString::fromStdString(run->record.name), bestText(run->record));
     ChartModel &model = m_chart->model();
     model.setTitle(tr("Loss"), sentences.join(u' '));
-    model.setAxes({.title = tr("step"), .minimum = 0}, {.minimum = 0, .cappedBy = tallest(m_runs)});
+    model.setAxes({.title = tr("step"), .minimum = 0},
+                  {.minimum = 0, .cappedBy = cappingRun(m_runs)});
     model.setSeries(std::move(series));
     model.setMarks(std::move(marks));
     m_chart->setCaption(tr("with markers: validation; thin: training"));

@@ -195,7 +195,9 @@ void RunDetails::showFacts()
     grid->setVerticalSpacing(Theme::unit() / 2);
     grid->setColumnStretch(1, 1);
     const RunRecord &record = m_run->record;
-    addFact(tr("Best %1").arg(metricName(metricKey(record))), bestText(record));
+    if (record.bestValue)
+        addFact(tr("Best value"),
+                tr("%1: %2").arg(metricName(metricKey(record)), bestText(record)));
     if (m_run->bestAccuracy && metricKey(record) != "accuracy")
         addFact(metricName("accuracy"), metricText("accuracy", *m_run->bestAccuracy));
     if (m_run->trainable > 0)
