@@ -2,10 +2,29 @@
 #include "core/train/continue_run.h"
 
 #include "core/methods/catalog.h"
+#include "core/runs/checkpoint.h"
 #include "core/runs/run_folder.h"
 #include "core/tasks/catalog.h"
 
 namespace luthier {
+
+namespace {
+
+/// As many as before, so that the bits stay the same; 0 when there is no checkpoint to tell.
+int threadsOf(const std::filesystem::path &runFolder)
+{
+    const std::vector<Checkpoint> all = checkpoints(runFolder);
+    if (all.empty())
+        return 0;
+    try {
+        return readJson(all.back().path / "state.json").value("threads", 0);
+    } catch (const std::exception &) {
+        // A damaged checkpoint is passed over when the run goes on, and said there.
+        return 0;
+    }
+}
+
+} // namespace
 
 Result<TrainRequest> requestToContinue(const std::filesystem::path &workspace,
                                        const std::filesystem::path &runFolder)
@@ -18,6 +37,7 @@ Result<TrainRequest> requestToContinue(const std::filesystem::path &workspace,
         request.workspace = workspace;
         request.output = folder.path();
         request.resume = true;
+        request.threads = threadsOf(folder.path());
         return request;
     });
 }

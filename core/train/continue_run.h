@@ -5,7 +5,8 @@
 
 namespace luthier {
 
-/// What goes on with a run from its newest checkpoint, as its own run.json says.
+/// What goes on with a run from its newest checkpoint, as its own run.json says, with as many
+/// threads as before.
 Result<TrainRequest> requestToContinue(const std::filesystem::path &workspace,
                                        const std::filesystem::path &runFolder);
 

@@ -111,12 +111,12 @@ void TrainingCall::planCache()
 {
     const Model &model = *m_prepared.model;
     const TrainingSettings &settings = m_config.training;
-    m_facts.cache = cachePlan(RowInputs(model, m_prepared.train),
-                              RowInputs(model, m_prepared.validation),
-                              {.frozen_dropout = settings.frozen_dropout,
-                               .epochs = double(m_facts.steps) / double(m_facts.steps_per_epoch),
-                               .validations = double(m_facts.steps) / double(*settings.eval_steps),
-                               .limit = cacheLimit()});
+    m_facts.cache =
+        cachePlan(RowInputs(model, m_prepared.train), RowInputs(model, m_prepared.validation),
+                  {.frozen_dropout = settings.frozen_dropout,
+                   .epochs = double(m_facts.steps) / double(m_facts.steps_per_epoch),
+                   .validations = double(m_facts.steps) / double(*settings.eval_steps),
+                   .limit = cacheLimit()});
     if (m_facts.cache.note)
         m_prepared.notes.push_back(*m_facts.cache.note);
 }
@@ -139,7 +139,6 @@ TrainResult TrainingCall::trainInFolder()
     const RunFolder folder = known ? *known : newRunFolder(m_request);
     const RunLock lock(folder.path());
     m_folder = folder;
-    m_onEvent({{"event", "phase"}, {"phase", "folder"}, {"output", folder.path().string()}});
     ResumePoint point;
     if (known)
         point = resumePoint(folder, m_config, m_request.acceptChanges);
@@ -148,6 +147,8 @@ TrainResult TrainingCall::trainInFolder()
     clearLeftovers(folder.path(), point.from ? point.state.step : 0);
     if (!known)
         folder.writeConfig(toJson(m_config));
+    // From here on it can be read as a run.
+    m_onEvent({{"event", "phase"}, {"phase", "folder"}, {"output", folder.path().string()}});
     RunRecorder recorder(folder, m_request.workspace, m_onEvent);
     try {
         if (known)

@@ -48,6 +48,12 @@ bool TrainingControl::isPaused() const
     return read(m_paused);
 }
 
+bool TrainingControl::isResting() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_paused && m_waiting;
+}
+
 bool TrainingControl::keepsGoing() const
 {
     return read(m_keepsGoing);
@@ -66,7 +72,9 @@ bool TrainingControl::discards() const
 void TrainingControl::waitWhilePaused(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
+    m_waiting = true;
     m_changed.wait(lock, stop, [this] { return !m_paused || m_usesBest || m_discards; });
+    m_waiting = false;
 }
 
 } // namespace luthier

@@ -22,6 +22,8 @@ public:
     void discard();
 
     bool isPaused() const;
+    /// Paused, and the loop has come to rest.
+    bool isResting() const;
     bool keepsGoing() const;
     bool usesBest() const;
     bool discards() const;
@@ -35,6 +37,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
+    bool m_waiting = false; ///< the loop sleeps in waitWhilePaused
     bool m_paused = false, m_keepsGoing = false, m_usesBest = false, m_discards = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
+#include "core/runs/event_log.h"
 #include "core/runs/run_store.h"
 #include "tests/support/tiny_run.h"
 #include "tests/ui/session_fixture.h"
@@ -206,10 +207,18 @@ void tst_RunPage::anInterruptedRunContinuesByOneClick()
 void tst_RunPage::aFailedRunSaysWhy()
 {
     Shown shown;
-    const TinyRun run =
-        runTiny(planOf({{"max_steps", 20}, {"learning_rate", 1e30}, {"warmup_steps", 0}}),
-                shown.fixture.run("wild"));
-    QVERIFY(run.error);
+    const fs::path run = shown.fixture.run("wild");
+    QVERIFY(!runTiny(planOf({{"max_steps", 4}}), run).error);
+    {
+        EventLog log(run / "events.jsonl");
+        log.cutBackTo(0);
+        log.append({{"event", "step"}, {"step", 1}, {"loss", 0.7}});
+        log.append(
+            {{"event", "error"},
+             {"message", {{"id", "train.non_finite"}, {"text", "Step 2: no finite number."}}}});
+        RunStore store(shown.fixture.path(""));
+        store.setState(store.enter(RunFolder::open(run)), RunState::Failed);
+    }
     shown.show(QStringLiteral("wild"));
     QTRY_COMPARE(shown.state(), QStringLiteral("Diverged"));
     auto *banner = shown.find<RunBanner>("runBanner");

