@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery.h"
+#include "looking.h"
 
 #include "ui/shell/theme.h"
 #include "ui/widgets/badge.h"
@@ -16,11 +17,10 @@
 #include "ui/widgets/step_header.h"
 #include "ui/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,112 +28,13 @@
 #include <QToolTip>
 
 using namespace luthier;
+using namespace luthier::looking;
 
 namespace {
 
 QString text(const char *english)
 {
     return QString::fromUtf8(english);
-}
-
-void useTheme(const Theme &theme, double points = 10)
-{
-    QFont font = Theme::systemFont();
-    font.setPointSizeF(points);
-    theme.apply(*qApp, font);
-}
-
-void show(QWidget &widget, const QSize &size)
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    widget.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&widget));
-}
-
-/// Names of the widgets that show less than their text needs.
-QStringList clipped(const QWidget &owner)
-{
-    QStringList found;
-    for (const auto *label : owner.findChildren<TextLabel *>()) {
-        if (!label->isVisible())
-            continue;
-        const int needed = label->hasHeightForWidth() ? label->heightForWidth(label->width())
-                                                      : label->sizeHint().height();
-        const bool narrow = !label->hasHeightForWidth() && label->toolTip().isEmpty() &&
-                            label->width() < label->fontMetrics().averageCharWidth() * 2;
-        if (label->height() < needed || narrow)
-            found.append(label->text());
-    }
-    for (const auto *button : owner.findChildren<QAbstractButton *>()) {
-        const QSize least = button->sizeHint();
-        const bool sized =
-            qobject_cast<const QPushButton *>(button) || qobject_cast<const Chip *>(button);
-        if (button->isVisible() && sized &&
-            (button->width() < least.width() || button->height() < least.height()))
-            found.append(button->text());
-    }
-    for (const auto *badge : owner.findChildren<Badge *>()) {
-        if (badge->isVisible() && badge->size() != badge->sizeHint())
-            found.append(badge->text());
-    }
-    return found;
-}
-
-bool hasPixel(const QImage &image, const QRect &place, const QColor &color)
-{
-    for (int y = place.top(); y <= place.bottom(); ++y) {
-        for (int x = place.left(); x <= place.right(); ++x) {
-            if (image.valid(x, y) && image.pixelColor(x, y) == color)
-                return true;
-        }
-    }
-    return false;
-}
-
-/// Whether two pixels of accent run above the widget, two pixels away from it.
-bool hasRing(QWidget &window, const QWidget &widget)
-{
-    const QImage image = window.grab().toImage();
-    const QRect place(widget.mapTo(&window, QPoint()), widget.size());
-    const QColor accent = Theme::current().color(Theme::Token::Accent);
-    const int x = place.center().x();
-    return image.pixelColor(x, place.top() - 3) == accent &&
-           image.pixelColor(x, place.top() - 4) == accent &&
-           image.pixelColor(x, place.top() - 1) != accent &&
-           image.pixelColor(x, place.bottom() + 3) == accent;
-}
-
-bool tabTo(const QWidget *wanted)
-{
-    for (int i = 0; i < 100; ++i) {
-        if (QApplication::focusWidget() == wanted)
-            return true;
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget()
-                                                    : QApplication::activeWindow(),
-                        Qt::Key_Tab);
-    }
-    return false;
-}
-
-void save(const QPixmap &light, const QPixmap &dark, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("LUTHIER_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QImage both(light.width() + dark.width(), light.height(), QImage::Format_RGB32);
-    QPainter painter(&both);
-    painter.drawPixmap(0, 0, light);
-    painter.drawPixmap(light.width(), 0, dark);
-    painter.end();
-    QVERIFY(both.save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
-}
-
-QString spoken(QWidget *widget, QAccessible::Text part = QAccessible::Name)
-{
-    QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
-    return seen ? seen->text(part) : QString();
 }
 
 } // namespace
@@ -165,6 +66,7 @@ private Q_SLOTS:
     void chipOpensItsMenuByKey();
     void tileKeepsItsWidth();
     void bannerTakesActionsUnderWhereNarrow();
+    void bannerLaysOutAfterItsCaller();
     void loadingWaitsBeforeItShows();
     void progressShowsItsMark();
 };
@@ -192,7 +94,7 @@ void WidgetsTest::nothingIsCut()
         for (QWidget *gallery : std::initializer_list<QWidget *>{&first, &second}) {
             gallery->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
             const int height = qMax(gallery->heightForWidth(width), gallery->sizeHint().height());
-            show(*gallery, QSize(width, height));
+            open(*gallery, QSize(width, height));
             QTest::qWait(350); // until what loads is drawn
             const QStringList found = clipped(*gallery);
             QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral(" | "))));
@@ -215,11 +117,11 @@ void WidgetsTest::pictures()
         const bool dark = theme.scheme() == Theme::Scheme::Dark;
         Gallery first(dark ? text("Components, dark") : text("Components, light"));
         SecondGallery second(text("mails-full"));
-        show(first, QSize(720, 900));
+        open(first, QSize(720, 900));
         first.findChild<QPushButton *>(text("pause"))->setFocus(Qt::TabFocusReason);
         QTest::qWait(350);
         shots.append(first.grab());
-        show(second, QSize(720, 1160));
+        open(second, QSize(720, 1160));
         shots.append(second.grab());
         const QColor window = shots.last().toImage().pixelColor(1, 1);
         QCOMPARE(window, theme.color(Theme::Token::Window));
@@ -238,7 +140,7 @@ void WidgetsTest::pictures()
 void WidgetsTest::ringFollowsTheKeyboard()
 {
     Gallery gallery(text("Components"));
-    show(gallery, QSize(720, 900));
+    open(gallery, QSize(720, 900));
     auto *back = gallery.findChild<QPushButton *>(text("back"));
     auto *pause = gallery.findChild<QPushButton *>(text("pause"));
     QTest::mouseClick(back, Qt::LeftButton);
@@ -253,7 +155,7 @@ void WidgetsTest::ringFollowsTheKeyboard()
 void WidgetsTest::fieldsAlwaysHaveTheRing()
 {
     Gallery gallery(text("Components"));
-    show(gallery, QSize(720, 900));
+    open(gallery, QSize(720, 900));
     auto *field = gallery.findChild<QLineEdit *>();
     QTest::mouseClick(field, Qt::LeftButton);
     field->setFocus(Qt::MouseFocusReason);
@@ -263,7 +165,7 @@ void WidgetsTest::fieldsAlwaysHaveTheRing()
 void WidgetsTest::blockedIsReachedAndAnswers()
 {
     Gallery gallery(text("Components"));
-    show(gallery, QSize(720, 900));
+    open(gallery, QSize(720, 900));
     auto *button = gallery.findChild<QPushButton *>(text("blocked"));
     QSignalSpy clicked(button, &QPushButton::clicked);
     const QString reason = text("No graphics card found");
@@ -306,7 +208,7 @@ void WidgetsTest::stepsAreChosenAndNamed()
     header.setSteps({text("Task"), text("Model"), text("Data")});
     header.setReachable(1);
     header.setCurrent(1);
-    show(header, QSize(600, 40));
+    open(header, QSize(600, 40));
     QSignalSpy chosen(&header, &StepHeader::stepChosen);
     const auto step = [&](int i) {
         return header.findChild<QAbstractButton *>(text("step") + QString::number(i));
@@ -330,7 +232,7 @@ void WidgetsTest::stepsKeepTheirPlacesWhenNarrow()
                      text("Review")});
     header.setReachable(5);
     for (const int width : {1100, 700, 400, 300}) {
-        show(header, QSize(width, 40));
+        open(header, QSize(width, 40));
         int right = -1;
         for (int i = 1; i <= 6; ++i) {
             const auto *step =
@@ -347,7 +249,7 @@ void WidgetsTest::segmentsAreChosenByArrows()
     SegmentedButtons segments;
     segments.setSegments({text("Simple"), text("Advanced")});
     QSignalSpy chosen(&segments, &SegmentedButtons::chosen);
-    show(segments, segments.sizeHint());
+    open(segments, segments.sizeHint());
     QCOMPARE(segments.current(), 0);
     segments.setFocus(Qt::TabFocusReason);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
@@ -363,7 +265,7 @@ void WidgetsTest::segmentsAreChosenByArrows()
 void WidgetsTest::choiceCardsAreRadioButtons()
 {
     SecondGallery gallery(text("mails-full"));
-    show(gallery, QSize(720, 1160));
+    open(gallery, QSize(720, 1160));
     auto *full = gallery.findChild<ChoiceCard *>(text("Full"));
     auto *lora = gallery.findChild<ChoiceCard *>(text("LoRA"));
     auto *blocked = gallery.findChild<ChoiceCard *>(text("QLoRA"));
@@ -385,7 +287,7 @@ void WidgetsTest::formRowSaysWhatIsWrong()
     row.setLabel(text("Epochs"));
     row.setReason(text("Default 3: enough for a few thousand texts."));
     row.setField(field);
-    show(row, QSize(700, 120));
+    open(row, QSize(700, 120));
     QCOMPARE(spoken(field), text("Epochs"));
     QCOMPARE(spoken(field, QAccessible::Description),
              text("Default 3: enough for a few thousand texts."));
@@ -407,7 +309,7 @@ void WidgetsTest::formRowResets()
     FormRow row;
     row.setLabel(text("Epochs"));
     row.setField(new QLineEdit);
-    show(row, QSize(700, 80));
+    open(row, QSize(700, 80));
     auto *reset = row.findChild<QToolButton *>(text("reset"));
     QVERIFY(!reset->isVisible());
     row.setChanged(true);
@@ -429,7 +331,7 @@ void WidgetsTest::formRowStacksWhereNarrow()
     row.setReason(text("Default 3: enough for a few thousand texts. More learn by heart."));
     row.setField(field);
     const auto *reason = row.findChild<TextLabel *>(text("reason"));
-    show(row, QSize(800, 120));
+    open(row, QSize(800, 120));
     const auto place = [&](const QWidget *part) {
         return QRect(part->mapTo(&row, QPoint()), part->size());
     };
@@ -452,7 +354,7 @@ void WidgetsTest::longWordsWrapAnywhere()
     const int line = label.fontMetrics().height();
     QVERIFY(label.heightForWidth(300) > 4 * line);
     QVERIFY(label.heightForWidth(300) > label.heightForWidth(600));
-    show(label, QSize(300, label.heightForWidth(300)));
+    open(label, QSize(300, label.heightForWidth(300)));
     const QImage image = label.grab().toImage();
     const QRect lastLine(0, image.height() - line, image.width(), line);
     bool inked = false;
@@ -477,7 +379,7 @@ void WidgetsTest::cutNamesShowThemselvesInTheTip()
     TextLabel label;
     label.setElided(Qt::ElideMiddle);
     label.setText(text("a-very-long-name-of-a-file-that-does-not-fit.csv"));
-    show(label, QSize(120, 30));
+    open(label, QSize(120, 30));
     QHelpEvent help(QEvent::ToolTip, QPoint(5, 5), label.mapToGlobal(QPoint(5, 5)));
     QApplication::sendEvent(&label, &help);
     QTRY_COMPARE(QToolTip::text(), label.text());
@@ -508,7 +410,7 @@ void WidgetsTest::chipOpensItsMenuByKey()
     auto *menu = new QMenu(&chip);
     menu->addAction(text("Text"));
     chip.setMenu(menu);
-    show(chip, chip.sizeHint());
+    open(chip, chip.sizeHint());
     for (const auto &[key, modifier] :
          {std::pair(Qt::Key_Return, Qt::NoModifier), std::pair(Qt::Key_Space, Qt::NoModifier),
           std::pair(Qt::Key_Down, Qt::AltModifier)}) {
@@ -543,7 +445,7 @@ void WidgetsTest::bannerTakesActionsUnderWhereNarrow()
     banner.addAction(text("keep"), text("Keep going"));
     auto *title = banner.findChild<TextLabel *>(text("bannerTitle"));
     const auto top = [&](const QWidget *widget) { return widget->mapTo(&banner, QPoint()).y(); };
-    show(banner, QSize(1000, 60));
+    open(banner, QSize(1000, 60));
     QVERIFY(go->mapTo(&banner, QPoint()).x() > title->geometry().right());
     banner.resize(420, 160);
     QTRY_VERIFY(top(go) > top(title) + title->height() - 1);
@@ -551,12 +453,40 @@ void WidgetsTest::bannerTakesActionsUnderWhereNarrow()
     QVERIFY(!banner.findChild<QPushButton *>(text("goBack")));
 }
 
+void WidgetsTest::bannerLaysOutAfterItsCaller()
+{
+    struct ClearingOnResize : QObject
+    {
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::Resize)
+                static_cast<Banner *>(watched)->clearActions();
+            return false;
+        }
+    };
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *banner = new Banner(&page);
+    banner->setMessage(Banner::Warning, text("Overfitting since step 450."), {});
+    column->addWidget(banner);
+    column->addStretch();
+    open(page, QSize(420, 300));
+    ClearingOnResize clearing;
+    banner->installEventFilter(&clearing);
+    const QPointer<QPushButton> button =
+        banner->addAction(text("goBack"), text("Go back to the best step of this run"));
+    QVERIFY(button);
+    const int before = banner->height();
+    banner->removeEventFilter(&clearing);
+    QTRY_VERIFY(banner->height() > before && button->isVisible());
+}
+
 void WidgetsTest::loadingWaitsBeforeItShows()
 {
     LoadingState state;
     state.setText(text("Tokens: 2,110 of 5,838"));
     state.setProgress(2110, 5838);
-    show(state, QSize(400, 120));
+    open(state, QSize(400, 120));
     auto *cancel = state.findChild<QPushButton *>(text("loadingCancel"));
     QVERIFY(!cancel->isVisible());
     QTRY_VERIFY(cancel->isVisible());
@@ -572,7 +502,7 @@ void WidgetsTest::progressShowsItsMark()
     line.setValue(100);
     line.setValueText(text("100 of 1,000 steps"));
     line.setMark(500);
-    show(line, QSize(400, 16));
+    open(line, QSize(400, 16));
     const QColor ink = Theme::current().color(Theme::Token::Text);
     QVERIFY(hasPixel(line.grab().toImage(), QRect(196, 0, 8, 16), ink));
     line.setMark(qQNaN());

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleFactory>
@@ -304,6 +305,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 1;
     case SH_ComboBox_Popup:
         return 0;
+    case SH_UnderlineShortcut:
+        return qobject_cast<const QMenu *>(widget) != nullptr;
     case SH_EtchDisabledText:
         return 0;
     default:

@@ -108,7 +108,7 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
     painter.save();
     painter.setPen(text);
-    const int flags = Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int flags = Qt::TextHideMnemonic | Qt::TextSingleLine;
     const int textWidth = option.fontMetrics.size(flags, option.text).width();
     const bool both = iconWidth && !option.text.isEmpty();
     const int width = iconWidth + (both ? gap : 0) + textWidth + (hasMenu ? gap / 2 + chevron : 0);

@@ -51,10 +51,10 @@ Banner::Banner(QWidget *parent)
     m_text->setObjectName(QStringLiteral("bannerText"));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(unit / 4);
-    texts->addStretch();
+    texts->addItem(looseAir());
     texts->addWidget(m_title);
     texts->addWidget(m_text);
-    texts->addStretch();
+    texts->addItem(looseAir());
     auto *sentence = new QHBoxLayout;
     sentence->setSpacing(qRound(1.5 * unit));
     sentence->addWidget(m_icon);
@@ -96,9 +96,18 @@ QPushButton *Banner::addAction(const QString &objectName, const QString &text, b
     if (filled)
         button->setProperty("role", QStringLiteral("primary"));
     m_actions->layout()->addWidget(button);
-    m_actions->show();
-    arrange();
+    // Showing lays the page out at once, in the middle of what the caller does with the button.
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &Banner::showActions, Qt::QueuedConnection);
+    else
+        showActions();
     return button;
+}
+
+void Banner::showActions()
+{
+    m_actions->setVisible(!m_actions->findChildren<QPushButton *>().isEmpty());
+    arrange();
 }
 
 void Banner::clearActions()
@@ -119,6 +128,13 @@ void Banner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+bool Banner::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -34,8 +34,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void showActions();
     void arrange();
 
     Kind m_kind = Info;

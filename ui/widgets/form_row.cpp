@@ -46,9 +46,9 @@ FormRow::FormRow(QWidget *parent)
 
     const int unit = Theme::unit();
     m_words->setSpacing(unit / 4);
-    m_words->addStretch();
+    m_words->addItem(looseAir());
     m_words->addWidget(m_label);
-    m_words->addStretch();
+    m_words->addItem(looseAir());
     m_line->setSpacing(unit);
     m_line->addLayout(m_words, 1);
     m_line->addWidget(m_reset, 0, Qt::AlignVCenter);

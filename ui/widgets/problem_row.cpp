@@ -80,8 +80,17 @@ QPushButton *ProblemRow::addAction(const QString &objectName, const QString &tex
     button->setAccessibleName(text);
     button->setProperty("role", QStringLiteral("small"));
     m_actions->layout()->addWidget(button);
-    m_actions->show();
+    // Showing lays the page out at once, in the middle of what the caller does with the button.
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &ProblemRow::showActions, Qt::QueuedConnection);
+    else
+        showActions();
     return button;
+}
+
+void ProblemRow::showActions()
+{
+    m_actions->setVisible(!m_actions->findChildren<QPushButton *>().isEmpty());
 }
 
 void ProblemRow::clearActions()

@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showActions();
+
     IconLabel *m_icon;
     TextLabel *m_count;
     TextLabel *m_title;

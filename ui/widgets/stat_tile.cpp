@@ -24,7 +24,7 @@ StatTile::StatTile(QWidget *parent)
     layout->addWidget(m_label);
     layout->addWidget(m_value);
     layout->addWidget(m_note);
-    layout->addStretch();
+    layout->addItem(looseAir());
 }
 
 void StatTile::setLabel(const QString &label)

@@ -3,6 +3,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QSpacerItem>
 #include <QStyle>
 #include <QTextLayout>
 #include <QToolTip>
@@ -27,6 +28,11 @@ bool hasHangul(const QString &text)
 }
 
 } // namespace
+
+QSpacerItem *looseAir()
+{
+    return new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred);
+}
 
 TextLabel::TextLabel(const QString &role, QWidget *parent) : QLabel(parent)
 {

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 
+class QSpacerItem;
 class QTextLayout;
 
 namespace luthier {
@@ -49,5 +50,8 @@ private:
     Theme::Token m_leadColor = Theme::Token::Text;
     std::optional<Theme::Token> m_color{};
 };
+
+/// Air in a column that takes what is left over, but does not ask for more as a stretch does.
+QSpacerItem *looseAir();
 
 } // namespace luthier
