@@ -306,7 +306,7 @@ void DataPage::arrange()
     m_sideLayout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_sideLayout->setStretch(1, wide ? 0 : 1);
     m_side->setMinimumHeight(wide ? 0 : Theme::units(34));
-    m_left->setMinimumHeight(wide ? 0 : Theme::units(66));
+    m_left->setMinimumHeight(wide ? 0 : Theme::units(84));
     if (wide && !m_columns->restoreState(m_context.view.value(columnsKey).toByteArray()))
         m_columns->setSizes(columnSizes);
 }

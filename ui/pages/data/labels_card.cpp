@@ -16,6 +16,13 @@ namespace {
 
 enum LabelRole { Rows = Qt::UserRole, Share, Style };
 
+QFont boldFont()
+{
+    QFont font = Theme::font(Theme::Type::Body);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 /// Name, count and share, with a bar below; in one line from five labels on.
 class ShareDelegate : public QStyledItemDelegate
 {
@@ -23,6 +30,12 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setTall(bool tall) { m_tall = tall; }
+    /// In pixels: the longest name and the widest count.
+    void setWidths(int name, int rows)
+    {
+        m_nameWidth = name;
+        m_rowsWidth = rows;
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
@@ -59,9 +72,9 @@ private:
     void paintLow(QPainter &painter, const QRect &rect, const QModelIndex &index) const
     {
         const int figures = writeFigures(painter, rect, index);
-        const int name = qMin(rect.width() * 2 / 5, Theme::units(16));
+        const int name = qMin(rect.width() * 2 / 5, m_nameWidth + Theme::units(1));
         writeName(painter, QRect(rect.left(), rect.top(), name, rect.height()), index);
-        const QRect bar = rect.adjusted(name + Theme::units(1), Theme::units(0.75), -figures,
+        const QRect bar = rect.adjusted(name + Theme::units(0.5), Theme::units(0.75), -figures,
                                         -Theme::units(0.75));
         if (bar.width() > Theme::units(3))
             drawBar(painter, bar, index);
@@ -77,21 +90,18 @@ private:
     }
 
     /// Returns their width.
-    static int writeFigures(QPainter &painter, const QRect &rect, const QModelIndex &index)
+    int writeFigures(QPainter &painter, const QRect &rect, const QModelIndex &index) const
     {
         painter.setFont(Theme::font(Theme::Type::Caption));
         painter.setPen(Theme::current().color(Theme::Token::SecondaryText));
         painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
                          words::percent(index.data(Share).toDouble()));
         const int share = figureWidth(painter);
-        QFont bold = Theme::font(Theme::Type::Body);
-        bold.setWeight(QFont::DemiBold);
-        painter.setFont(bold);
+        painter.setFont(boldFont());
         painter.setPen(Theme::current().color(Theme::Token::Text));
         const QString rows = words::whole(index.data(Rows).toLongLong());
         painter.drawText(rect.adjusted(0, 0, -share, 0), Qt::AlignRight | Qt::AlignVCenter, rows);
-        return share + qMax(Theme::units(6), painter.fontMetrics().horizontalAdvance(rows)) +
-               Theme::units(1);
+        return share + m_rowsWidth + Theme::units(1);
     }
 
     static void drawBar(QPainter &painter, const QRectF &rect, const QModelIndex &index)
@@ -117,6 +127,8 @@ private:
     }
 
     bool m_tall = true;
+    int m_nameWidth = 0;
+    int m_rowsWidth = 0;
 };
 
 } // namespace
@@ -164,10 +176,14 @@ void LabelsCard::showLabels()
     for (const LabelShare &label : labels)
         all += label.rows;
     constexpr size_t mostTall = 4;
-    static_cast<ShareDelegate *>(m_list->itemDelegate())->setTall(labels.size() <= mostTall);
+    auto &delegate = static_cast<ShareDelegate &>(*m_list->itemDelegate());
+    delegate.setTall(labels.size() <= mostTall);
+    const QFontMetrics plain(Theme::font(Theme::Type::Body)), bold(boldFont());
+    int longest = 0;
     for (size_t i = 0; i < labels.size(); ++i) {
         const QString name = QString::fromStdString(labels[i].name);
         const double share = double(labels[i].rows) / double(qMax<qint64>(1, all));
+        longest = qMax(longest, plain.horizontalAdvance(name));
         auto *item = new QStandardItem(name);
         item->setData(qlonglong(labels[i].rows), Rows);
         item->setData(share, Share);
@@ -177,6 +193,7 @@ void LabelsCard::showLabels()
             tr("%1: %2 rows, %3").arg(name, words::whole(labels[i].rows), words::percent(share)));
         m_model->appendRow(item);
     }
+    delegate.setWidths(longest, bold.horizontalAdvance(words::whole(labels[0].rows)));
     setSubtitle(tr("%Ln label(s)", nullptr, int(labels.size())));
     m_sentence->setText(tr("Always saying “%1” would be right for %2. A model has to beat that.")
                             .arg(QString::fromStdString(labels[0].name),

@@ -38,15 +38,20 @@ ProblemsCard::ProblemsCard(DataDocument &document, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_rows->setAutoFillBackground(false);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_scroll->setWidget(m_rows);
+    m_rows->setAutoFillBackground(false); // setWidget switches it on
     setTools(m_badge);
-    body()->setContentsMargins(1, 1, 1, 1);
+    // The list ends where the card's round corners begin.
+    body()->setContentsMargins(1, 0, 1, Theme::units(1));
     body()->setSpacing(0);
-    body()->addWidget(m_none);
+    auto *none = new QHBoxLayout;
+    none->setContentsMargins(Theme::units(2), 0, Theme::units(2), 0);
+    none->addWidget(m_none);
+    body()->addLayout(none);
     body()->addWidget(m_scroll, 1);
+    body()->addStretch();
     connect(&m_document, &DataDocument::overviewChanged, this, &ProblemsCard::showProblems);
     connect(&m_document, &DataDocument::tokensChanged, this, &ProblemsCard::showProblems);
     connect(&m_document, &DataDocument::cutOffChanged, this, &ProblemsCard::showProblems);

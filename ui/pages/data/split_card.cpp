@@ -121,6 +121,7 @@ void SplitCard::makeRows()
         box->setKeyboardTracking(false);
         box->setFocusPolicy(Qt::StrongFocus);
         box->setSuffix(QStringLiteral("\u00A0%"));
+        box->setMinimumWidth(Theme::units(10));
         m_shares[at - 1] = box;
         grid->addWidget(box, part, 2);
         connect(box, &QSpinBox::valueChanged, this, [this] {

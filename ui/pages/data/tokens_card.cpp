@@ -135,10 +135,9 @@ void TokensCard::showCutOff()
         return;
     const DataProblem hit = tooLong(lengths->ofRow, overview->partOf, m_document.cutOff());
     const double share = double(hit.count) / double(qMax<int64_t>(1, overview->counts.inUse));
-    const QString note = hit.count == 0
-                             ? tr("No text loses its end")
-                             : tr("%Ln text(s) lose their end (%1)", nullptr, int(hit.count))
-                                   .arg(words::percent(share, 0));
+    const QString lost = tr("%Ln text(s) lose their end (%1)", nullptr, int(hit.count))
+                             .arg(words::percent(share, 0));
+    const QString note = hit.count > 0 ? lost : QString();
     const auto &points = m_frame->model().series().front().points;
     const double end = points.back().x() + (points.size() > 1 ? points[1].x() : 1);
     // Beyond the last bin the line stands at the chart's end.
@@ -146,7 +145,8 @@ void TokensCard::showCutOff()
                                 .x = std::min<double>(m_document.cutOff(), end),
                                 .label = tr("Cut-off %1").arg(words::whole(m_document.cutOff())),
                                 .note = note}});
-    m_frame->model().setTitle(tr("Length in tokens"), note);
+    m_frame->model().setTitle(tr("Length in tokens"),
+                              hit.count > 0 ? lost : tr("No text loses its end"));
 }
 
 } // namespace luthier
