@@ -228,10 +228,13 @@ void WindowTest::ctrlBIsRemembered()
 
 bool WindowTest::drop(QMimeData &data, QWidget *on)
 {
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(on, &enter);
     QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     event.ignore();
     QCoreApplication::sendEvent(on, &event);
-    return event.isAccepted();
+    return enter.isAccepted() && event.isAccepted();
 }
 
 void WindowTest::aDroppedFileOpensTheDataPage()

@@ -59,6 +59,7 @@ MainWindow::MainWindow(const AppContext &context, const std::vector<PageInfo> &c
 
 void MainWindow::lay()
 {
+    menuBar()->setMinimumHeight(Theme::units(4));
     auto *middle = new QWidget(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);

@@ -4,6 +4,7 @@
 #include "ui/shell/brand.h"
 #include "ui/shell/navigation_button.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -17,7 +18,8 @@
 namespace luthier {
 
 Navigation::Navigation(const std::vector<PageInfo> &catalog, QWidget *parent)
-    : QFrame(parent), m_catalog(catalog), m_mark(new QLabel(this)), m_name(new QLabel(this))
+    : QFrame(parent), m_catalog(catalog), m_mark(new QLabel(this)),
+      m_name(new TextLabel(QStringLiteral("stepTitle"), this))
 {
     setObjectName(QStringLiteral("navigation"));
     auto *layout = new QVBoxLayout(this);
@@ -90,7 +92,6 @@ void Navigation::setWidths()
     m_mark->setPixmap(brandMark(Theme::units(3), devicePixelRatioF()));
     m_mark->setIndent(Theme::units(1));
     m_name->setVisible(!m_narrow);
-    m_name->setFont(Theme::font(Theme::Type::StepTitle));
     for (const Entry &entry : m_entries)
         entry.button->setNarrow(m_narrow);
     setFixedWidth(m_narrow ? Theme::units(7)

@@ -10,6 +10,7 @@ class QLabel;
 namespace luthier {
 
 class NavigationButton;
+class TextLabel;
 
 /// The pages at the left: icon and name, or icons alone. The catalog's last group stands at the
 /// bottom.
@@ -52,7 +53,8 @@ private:
 
     const std::vector<PageInfo> &m_catalog;
     std::vector<Entry> m_entries;
-    QLabel *m_mark, *m_name;
+    QLabel *m_mark;
+    TextLabel *m_name;
     int m_runsGoing = 0;
     bool m_narrow = false;
 };

@@ -5,7 +5,6 @@
 #include "ui/widgets/icon.h"
 
 #include <QPainter>
-#include <QStyleOptionFocusRect>
 
 namespace luthier {
 
@@ -131,11 +130,6 @@ void NavigationButton::paintEvent(QPaintEvent *)
     }
     if (m_count > 0)
         paintBadge(painter, row);
-    if (hasFocus()) {
-        QStyleOptionFocusRect ring;
-        ring.initFrom(this);
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
-    }
 }
 
 } // namespace luthier

@@ -2,6 +2,7 @@
 #include "ui/shell/status_bar.h"
 
 #include "ui/session/jobs.h"
+#include "ui/session/training_session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/icon.h"

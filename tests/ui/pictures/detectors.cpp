@@ -196,7 +196,9 @@ QStringList missingGlyphs(const QWidget *window)
     for (const VisibleText &shown : visibleTexts(window)) {
         const QFontMetrics metrics(shown.font);
         for (const char32_t letter : shown.text.toStdU32String()) {
-            const bool visible = QChar::isPrint(letter) && !QChar::isSpace(letter);
+            const bool visible =
+                (QChar::isPrint(letter) || QChar::category(letter) == QChar::Other_PrivateUse) &&
+                !QChar::isSpace(letter);
             if (visible && !metrics.inFontUcs4(letter)) {
                 out << finding(shown.widget,
                                QStringLiteral("no font has U+%1").arg(uint(letter), 4, 16),
@@ -235,11 +237,12 @@ QStringList sidewaysScrolling(const QWidget *window)
     return out;
 }
 
-QStringList outsideScreen(const QWidget *window)
+QStringList largerThanScreen(const QWidget *window)
 {
-    if (window->screen()->availableGeometry().contains(window->geometry()))
+    const QSize room = window->screen()->availableSize();
+    if (window->width() <= room.width() && window->height() <= room.height())
         return {};
-    return {finding(window, QStringLiteral("reaches outside the screen"),
+    return {finding(window, QStringLiteral("is larger than the screen"),
                     QStringLiteral("%1 x %2").arg(window->width()).arg(window->height()))};
 }
 

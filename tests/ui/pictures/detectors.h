@@ -21,7 +21,7 @@ QStringList missingGlyphs(const QWidget *window);
 /// "maySlide" may have one.
 QStringList sidewaysScrolling(const QWidget *window);
 /// A window larger than its screen.
-QStringList outsideScreen(const QWidget *window);
+QStringList largerThanScreen(const QWidget *window);
 
 /// What a page in another language must not say.
 struct English

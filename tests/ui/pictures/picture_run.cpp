@@ -52,7 +52,16 @@ QStringList PictureRun::run()
 
 void PictureRun::runState(const State &state)
 {
-    apply(false, usualPoints);
+    stage(state, usualPoints, [&](const Scene &scene) { drawVariants(state, scene); });
+    if (QGuiApplication::primaryScreen()->size().width() >= largeFrom)
+        stage(state, largePoints,
+              [&](const Scene &scene) { look(state, scene, QStringLiteral("200-percent")); });
+}
+
+void PictureRun::stage(const State &state, double points,
+                       const std::function<void(const Scene &)> &draw)
+{
+    apply(false, points);
     m_language.use(QLocale(QLocale::English, QLocale::UnitedStates));
     SessionFixture fixture;
     if (state.fill)
@@ -67,6 +76,11 @@ void PictureRun::runState(const State &state)
         state.act(scene);
         scene.settle();
     }
+    draw(scene);
+}
+
+void PictureRun::drawVariants(const State &state, const Scene &scene)
+{
     for (const QLocale &locale : {QLocale(QLocale::English, QLocale::UnitedStates),
                                   QLocale(QLocale::Korean, QLocale::SouthKorea)})
         for (const bool dark : {false, true}) {
@@ -79,11 +93,6 @@ void PictureRun::runState(const State &state)
                  korean);
         }
     drawLonger(state, scene);
-    if (QGuiApplication::primaryScreen()->size().width() >= largeFrom) {
-        apply(false, largePoints);
-        scene.settle();
-        look(state, scene, QStringLiteral("200-percent"));
-    }
 }
 
 void PictureRun::showVariant(const Scene &scene, const QLocale &locale, bool dark)
@@ -112,7 +121,7 @@ void PictureRun::look(const State &state, const Scene &scene, const QString &var
         m_findings << name + QStringLiteral(": the picture could not be written");
     QStringList found = detect::clippedTexts(&scene.window);
     found << detect::overlaps(&scene.window) << detect::missingGlyphs(&scene.window)
-          << detect::sidewaysScrolling(&scene.window) << detect::outsideScreen(&scene.window);
+          << detect::sidewaysScrolling(&scene.window) << detect::largerThanScreen(&scene.window);
     if (korean)
         found << detect::untranslatedTexts(&scene.window, m_english);
     for (const QString &finding : found)

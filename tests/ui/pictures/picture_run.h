@@ -7,6 +7,7 @@
 
 #include <QDir>
 
+#include <functional>
 #include <optional>
 
 namespace luthier::pictures {
@@ -23,6 +24,9 @@ public:
 
 private:
     void runState(const State &state);
+    /// Makes the window in its state and shows it to `draw`.
+    void stage(const State &state, double points, const std::function<void(const Scene &)> &draw);
+    void drawVariants(const State &state, const Scene &scene);
     void showVariant(const Scene &scene, const QLocale &locale, bool dark);
     void look(const State &state, const Scene &scene, const QString &variant, bool korean = false);
     void drawLonger(const State &state, const Scene &scene);

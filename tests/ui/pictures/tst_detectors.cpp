@@ -219,9 +219,9 @@ void DetectorsTest::aWindowLargerThanTheScreenIsFound()
 {
     show();
     m_window->setGeometry(QRect({0, 0}, m_window->screen()->size() + QSize(100, 0)));
-    QCOMPARE(detect::outsideScreen(m_window.get()).size(), 1);
+    QCOMPARE(detect::largerThanScreen(m_window.get()).size(), 1);
     m_window->setGeometry(0, 0, 300, 200);
-    QCOMPARE(detect::outsideScreen(m_window.get()), QStringList());
+    QCOMPARE(detect::largerThanScreen(m_window.get()), QStringList());
 }
 
 void DetectorsTest::englishIsFound()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home/action_row.h"
 
+#include "ui/pages/home/icon_tile.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/icon.h"
 
 #include <QPainter>
-#include <QStyleOptionFocusRect>
 
 namespace luthier {
 
@@ -64,19 +64,14 @@ void ActionRow::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse())
         painter.fillRect(rect(), theme.color(Theme::Token::Alternate));
     painter.fillRect(QRect(0, 0, width(), 1), theme.color(Theme::Token::Line));
 
     const QRectF tile(Theme::units(2), (height() - Theme::units(tileUnits)) / 2,
                       Theme::units(tileUnits), Theme::units(tileUnits));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Theme::Token::AccentSoft));
-    painter.drawRoundedRect(tile, Theme::units(0.75), Theme::units(0.75));
+    drawIconTile(painter, m_icon, tile, iconPixels);
     const double side = luthier::iconSize(iconPixels);
-    const QRectF glyph(tile.center() - QPointF(side, side) / 2, QSizeF(side, side));
-    drawIcon(painter, m_icon, glyph, theme.color(Theme::Token::AccentText));
     const QRectF arrow(width() - Theme::units(3.5), (height() - side) / 2, side, side);
     drawIcon(painter, QStringLiteral("chevron-right"), arrow,
              theme.color(Theme::Token::SecondaryText));
@@ -91,11 +86,6 @@ void ActionRow::paintEvent(QPaintEvent *)
     painter.setPen(theme.color(Theme::Token::SecondaryText));
     painter.drawText(lower, Qt::AlignTop | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_note, Qt::ElideRight, lower.width()));
-    if (hasFocus()) {
-        QStyleOptionFocusRect ring;
-        ring.initFrom(this);
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
-    }
 }
 
 } // namespace luthier

@@ -3,6 +3,7 @@
 
 #include "ui/pages/home/computer_card.h"
 #include "ui/pages/home/drop_zone.h"
+#include "ui/pages/home/icon_tile.h"
 #include "ui/pages/home/sample_plan.h"
 #include "ui/shell/page_frame.h"
 #include "ui/shell/theme.h"
@@ -49,11 +50,11 @@ FirstSteps::FirstSteps(const AppContext &context, QWidget *parent)
     const PageFrame frame(m_header, this);
     for (QBoxLayout *row : {m_steps, m_bottom})
         row->setSpacing(Theme::units(2));
-    frame.content()->addLayout(m_steps, 3);
-    frame.content()->addWidget(sampleCard(), 1);
+    frame.content()->addLayout(m_steps, 5);
+    frame.content()->addWidget(sampleCard(), 2);
     m_bottom->addWidget(dropZone(), 2);
     m_bottom->addWidget(m_computer, 1);
-    frame.content()->addLayout(m_bottom, 2);
+    frame.content()->addLayout(m_bottom, 4);
 
     connect(m_open.button, &QPushButton::clicked, this, &FirstSteps::dataRequested);
     connect(m_train.button, &QPushButton::clicked, this, [this] {
@@ -71,7 +72,7 @@ FirstSteps::Step FirstSteps::addStep(const QString &icon, const char *buttonName
     Step step{new Card(this), new Badge(this), new TextLabel(QStringLiteral("stepTitle"), this),
               new TextLabel(QStringLiteral("secondary"), this), button(buttonName, this)};
     auto *top = new QHBoxLayout;
-    top->addWidget(new IconLabel(icon, largeIcon, Theme::Token::AccentText, this));
+    top->addWidget(new IconTile(icon, this));
     top->addStretch(1);
     top->addWidget(step.number);
     QVBoxLayout *body = step.card->body();
@@ -91,10 +92,9 @@ QWidget *FirstSteps::sampleCard()
 {
     m_sample->setObjectName(QStringLiteral("sample"));
     auto *texts = new QVBoxLayout;
-    texts->addStretch(1);
-    texts->addWidget(m_sampleTitle);
-    texts->addWidget(m_sampleText);
-    texts->addStretch(1);
+    texts->setSpacing(0);
+    texts->addWidget(m_sampleTitle, 1, Qt::AlignBottom);
+    texts->addWidget(m_sampleText, 1, Qt::AlignTop);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::units(3));
     row->addWidget(

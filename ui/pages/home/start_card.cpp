@@ -15,7 +15,7 @@ struct Action
     const char *name, *icon, *title, *text;
 };
 
-constexpr Action actions[]{
+constexpr Action startActions[]{
     {"startTraining", "train", QT_TRANSLATE_NOOP("luthier::StartCard", "Train a model"),
      QT_TRANSLATE_NOOP("luthier::StartCard", "Pick a task, a model and your data")},
     {"startData", "data", QT_TRANSLATE_NOOP("luthier::StartCard", "Open data"),
@@ -34,7 +34,7 @@ StartCard::StartCard(QWidget *parent) : Card(parent)
     const int edge = Theme::current().borderWidth();
     body()->setContentsMargins(edge, 0, edge, Theme::units(1));
     body()->setSpacing(0);
-    for (const Action &action : actions) {
+    for (const Action &action : startActions) {
         auto *row = new ActionRow(QLatin1String(action.icon), this);
         row->setObjectName(QLatin1String(action.name));
         body()->addWidget(row);
@@ -55,7 +55,7 @@ void StartCard::setTexts()
 {
     setTitle(tr("Start"));
     for (size_t row = 0; row < m_rows.size(); ++row)
-        m_rows[row]->setTexts(tr(actions[row].title), tr(actions[row].text));
+        m_rows[row]->setTexts(tr(startActions[row].title), tr(startActions[row].text));
 }
 
 } // namespace luthier
