@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/training_settings.h"
+
+#include <cstdint>
+
+namespace luthier {
+
+/// Length of a run, from its settings and the counts of its data.
+struct PlannedSteps
+{
+    int64_t steps = 0;
+    int64_t stepsPerEpoch = 0;
+    int64_t evalSteps = 0; ///< steps between two validations
+};
+
+/// What data counts for: the tokens are those after cutting, special ones included.
+struct DataCounts
+{
+    int64_t trainRows = 0;
+    int64_t trainTokens = 0, validationTokens = 0;
+};
+
+/// The same numbers as the run itself comes to.
+PlannedSteps plannedSteps(const TrainingSettings &settings, const DataCounts &counts);
+
+} // namespace luthier

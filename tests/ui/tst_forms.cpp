@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/number_box.h"
+#include "ui/forms/number_text.h"
+#include "ui/forms/parameter_form.h"
+#include "ui/session/plan_document.h"
+
+#include "core/methods/catalog.h"
+#include "core/runs/training_parameters.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QtTest>
+
+#include <cmath>
+#include <set>
+
+using namespace luthier;
+
+class FormsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersAreReadAsPeopleWriteThem_data();
+    void numbersAreReadAsPeopleWriteThem();
+    void writtenNumbersAreTheSameWhenReadAgain();
+    void theWheelScrollsThePageUnlessTheFieldHasTheFocus();
+    void arrowsStepAlongTheScale();
+    void whatIsTypedGoesIntoThePlan();
+    void aRefusedValueStaysInTheFieldAndNotInThePlan();
+    void theDefaultIsNoChange();
+    void undoFillsTheFieldAgain();
+    void resetAllIsOneUndoStep();
+    void everySettingOfEveryMethodHasAField();
+    void simpleShowsTheSixThatMatter();
+    void searchFindsByUsualName();
+    void changedOnesComeFirst();
+    void aParameterThatNoPageKnowsHasItsField();
+    void tooltipsHoldTheUsualName();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+/// A form on a plan of its own.
+struct Fixture
+{
+    QTemporaryDir folder;
+    PlanDocument plan{folder.path()};
+    ParameterForm form{plan};
+
+    explicit Fixture(std::vector<FormEntry> entries = settingsOf(methods().front().descriptor, 512))
+    {
+        form.setEntries(std::move(entries));
+        form.setSimple(false);
+        form.resize(1000, 4000);
+        form.show();
+    }
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        return form.findChild<T *>(QString::fromLatin1(name));
+    }
+
+    void type(const char *name, const QString &text)
+    {
+        auto *box = find<NumberBox>(name);
+        QVERIFY(box);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, text);
+    }
+
+    QString error(const char *row)
+    {
+        return find<QWidget>(row)->findChild<QLabel *>(QStringLiteral("error"))->text();
+    }
+
+    QString shown(const char *name) { return find<NumberBox>(name)->text(); }
+    /// Rows that can be seen, in their order from top to bottom.
+    QStringList rows()
+    {
+        QCoreApplication::processEvents();
+        std::vector<QWidget *> found;
+        for (QWidget *row :
+             form.findChildren<QWidget *>(QRegularExpression(QStringLiteral("Row$"))))
+            if (row->isVisibleTo(&form))
+                found.push_back(row);
+        std::ranges::sort(found, {}, [](QWidget *row) { return row->y(); });
+        QStringList out;
+        for (QWidget *row : found)
+            out.append(row->objectName());
+        return out;
+    }
+};
+
+QLocale german()
+{
+    return QLocale(QLocale::German, QLocale::Germany);
+}
+
+} // namespace
+
+void FormsTest::numbersAreReadAsPeopleWriteThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<double>("value");
+    const QLocale english(QLocale::English);
+    QTest::newRow("rate") << QStringLiteral("5e-5") << english << 5e-5;
+    QTest::newRow("rate, German") << QStringLiteral("5e-5") << german() << 5e-5;
+    QTest::newRow("capital") << QStringLiteral("5E-05") << english << 5e-5;
+    QTest::newRow("point") << QStringLiteral("0.001") << english << 0.001;
+    QTest::newRow("comma, German") << QStringLiteral("0,25") << german() << 0.25;
+    QTest::newRow("point, German") << QStringLiteral("0.25") << german() << 0.25;
+    QTest::newRow("thousands") << QStringLiteral("1,280") << english << 1280.0;
+    QTest::newRow("spaces") << QStringLiteral(" 3 ") << english << 3.0;
+    QTest::newRow("nothing") << QStringLiteral("") << english << std::nan("");
+    QTest::newRow("a word") << QStringLiteral("three") << english << std::nan("");
+    QTest::newRow("half a number") << QStringLiteral("5e-") << english << std::nan("");
+    QTest::newRow("infinite") << QStringLiteral("inf") << english << std::nan("");
+}
+
+void FormsTest::numbersAreReadAsPeopleWriteThem()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QLocale, locale);
+    QFETCH(const double, value);
+    const auto read = numberFromText(text, locale);
+    QCOMPARE(read.has_value(), !std::isnan(value));
+    if (read)
+        QCOMPARE(*read, value);
+}
+
+void FormsTest::writtenNumbersAreTheSameWhenReadAgain()
+{
+    for (const QLocale &locale : {QLocale::c(), german(), QLocale(QLocale::Korean)})
+        for (const double value : {0.0, 3.0, 5e-5, 2e-3, 0.1, 1.0 / 3, 4294967295.0, 1e-8, 12345.0})
+            QCOMPARE(numberFromText(numberText(value, locale), locale).value_or(-1), value);
+    QCOMPARE(numberText(5e-5, QLocale(QLocale::English)), QStringLiteral("5e-5"));
+    QCOMPARE(numberText(0.002, QLocale::c()), QStringLiteral("0.002"));
+    QCOMPARE(numberText(256, QLocale::c()), QStringLiteral("256"));
+}
+
+void FormsTest::theWheelScrollsThePageUnlessTheFieldHasTheFocus()
+{
+    Fixture f;
+    auto *box = f.find<NumberBox>("numTrainEpochs");
+    auto *choice = f.find<QComboBox>("lrSchedulerType");
+    const auto wheel = [](QWidget *target) {
+        QWheelEvent event({5, 5}, target->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(target, &event);
+        return event.isAccepted();
+    };
+    choice->setCurrentIndex(1);
+    QVERIFY(!wheel(box));
+    QVERIFY(!wheel(choice));
+    QCOMPARE(box->text(), QStringLiteral("3"));
+    QCOMPARE(choice->currentIndex(), 1);
+    f.form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&f.form));
+    box->setFocus();
+    QVERIFY(wheel(box));
+    QCOMPARE(box->text(), QStringLiteral("4"));
+}
+
+void FormsTest::arrowsStepAlongTheScale()
+{
+    Fixture f;
+    auto *rate = f.find<NumberBox>("learningRate");
+    rate->setValue(5e-5);
+    QTest::keyClick(rate, Qt::Key_Up);
+    QCOMPARE(rate->text(), QStringLiteral("1e-4"));
+    QTest::keyClick(rate, Qt::Key_Down);
+    QTest::keyClick(rate, Qt::Key_Down);
+    QCOMPARE(rate->text(), QStringLiteral("2e-5"));
+    QVERIFY(f.plan.value("/training/learning_rate") == Json(2e-5));
+    auto *epochs = f.find<NumberBox>("numTrainEpochs");
+    QTest::keyClick(epochs, Qt::Key_Up);
+    QVERIFY(f.plan.value("/training/num_train_epochs") == Json(4.0));
+    auto *share = f.find<NumberBox>("validation");
+    QCOMPARE(share->text(), QStringLiteral("15"));
+    QTest::keyClick(share, Qt::Key_Up);
+    QVERIFY(f.plan.value("/dataset/split/validation") == Json(0.16));
+}
+
+void FormsTest::whatIsTypedGoesIntoThePlan()
+{
+    Fixture f;
+    f.type("learningRate", QStringLiteral("5e-5"));
+    f.type("perDeviceTrainBatchSize", QStringLiteral("8"));
+    f.type("evalSteps", QStringLiteral("50"));
+    f.type("validation", QStringLiteral("20"));
+    QTest::keyClick(f.find<QCheckBox>("shuffle"), Qt::Key_Space);
+    QVERIFY(f.plan.value("/training/learning_rate") == Json(5e-5));
+    QVERIFY(f.plan.value("/training/per_device_train_batch_size") == Json(8));
+    QVERIFY(f.plan.value("/training/per_device_train_batch_size")->is_number_integer());
+    QVERIFY(f.plan.value("/training/eval_steps") == Json(50));
+    QVERIFY(f.plan.value("/dataset/split/validation") == Json(0.2));
+    QVERIFY(f.plan.value("/training/shuffle") == Json(false));
+    QCOMPARE(f.form.changedCount(), 5);
+    f.type("evalSteps", QStringLiteral("auto"));
+    QVERIFY(!f.plan.value("/training/eval_steps"));
+    QCOMPARE(f.form.changedCount(), 4);
+}
+
+void FormsTest::aRefusedValueStaysInTheFieldAndNotInThePlan()
+{
+    Fixture f;
+    f.type("perDeviceTrainBatchSize", QStringLiteral("8"));
+    f.type("perDeviceTrainBatchSize", QStringLiteral("0"));
+    QCOMPARE(f.shown("perDeviceTrainBatchSize"), QStringLiteral("0"));
+    QVERIFY(f.error("perDeviceTrainBatchSizeRow").contains(QStringLiteral("65,536")));
+    QVERIFY(f.plan.value("/training/per_device_train_batch_size") == Json(8));
+    QCOMPARE(f.form.errorCount(), 1);
+    // Another language throws nothing away.
+    f.form.setTexts();
+    QCOMPARE(f.shown("perDeviceTrainBatchSize"), QStringLiteral("0"));
+    QCOMPARE(f.form.errorCount(), 1);
+    f.type("numTrainEpochs", QStringLiteral("many"));
+    QVERIFY(f.error("numTrainEpochsRow").contains(QStringLiteral("many")));
+    QCOMPARE(f.form.errorCount(), 2);
+    f.type("perDeviceTrainBatchSize", QStringLiteral("4"));
+    QVERIFY(f.error("perDeviceTrainBatchSizeRow").isEmpty());
+    QCOMPARE(f.form.errorCount(), 1);
+}
+
+void FormsTest::theDefaultIsNoChange()
+{
+    Fixture f;
+    f.type("numTrainEpochs", QStringLiteral("5"));
+    QCOMPARE(f.form.changedCount(), 1);
+    f.type("numTrainEpochs", QStringLiteral("3"));
+    QCOMPARE(f.form.changedCount(), 0);
+    QVERIFY(f.plan.json().empty());
+    f.type("numTrainEpochs", QStringLiteral("5"));
+    auto *reset =
+        f.find<QWidget>("numTrainEpochsRow")->findChild<QToolButton *>(QStringLiteral("reset"));
+    QVERIFY(reset->isVisible());
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QVERIFY(!f.plan.value("/training/num_train_epochs"));
+    QCOMPARE(f.shown("numTrainEpochs"), QStringLiteral("3"));
+    QVERIFY(!reset->isVisible());
+}
+
+void FormsTest::undoFillsTheFieldAgain()
+{
+    Fixture f;
+    f.type("seed", QStringLiteral("7"));
+    f.plan.undoStack().undo();
+    QCOMPARE(f.shown("seed"), QStringLiteral("42"));
+    f.plan.undoStack().redo();
+    QCOMPARE(f.shown("seed"), QStringLiteral("7"));
+}
+
+void FormsTest::resetAllIsOneUndoStep()
+{
+    Fixture f;
+    f.type("seed", QStringLiteral("7"));
+    f.type("numTrainEpochs", QStringLiteral("9"));
+    f.form.resetAll();
+    QVERIFY(f.plan.json().empty());
+    QCOMPARE(f.form.changedCount(), 0);
+    f.plan.undoStack().undo();
+    QCOMPARE(f.form.changedCount(), 2);
+}
+
+void FormsTest::everySettingOfEveryMethodHasAField()
+{
+    for (const MethodInfo &method : methods()) {
+        Fixture f(settingsOf(method.descriptor, 0));
+        std::set<std::string> pointers;
+        for (const FormEntry &entry : settingsOf(method.descriptor, 0))
+            QVERIFY2(pointers.insert(entry.pointer).second, entry.pointer.c_str());
+        for (const TrainingField &field : trainingFields())
+            QVERIFY(pointers.contains("/training/" + field.parameter.id));
+        QCOMPARE(size_t(f.rows().size()), pointers.size());
+    }
+}
+
+void FormsTest::simpleShowsTheSixThatMatter()
+{
+    Fixture f;
+    f.form.setSimple(true);
+    QCOMPARE(f.rows(), (QStringList{QStringLiteral("numTrainEpochsRow"),
+                                    QStringLiteral("perDeviceTrainBatchSizeRow"),
+                                    QStringLiteral("learningRateRow"),
+                                    QStringLiteral("maxLengthRow"), QStringLiteral("validationRow"),
+                                    QStringLiteral("earlyStoppingPatienceRow")}));
+}
+
+void FormsTest::searchFindsByUsualName()
+{
+    Fixture f;
+    f.form.setFilter(QStringLiteral("weight_decay"));
+    QCOMPARE(f.rows(), QStringList{QStringLiteral("weightDecayRow")});
+    f.form.setFilter(QStringLiteral("SMOOTHING label"));
+    QCOMPARE(f.rows(), QStringList{QStringLiteral("labelSmoothingFactorRow")});
+    f.form.setFilter({});
+    QVERIFY(f.rows().size() > 25);
+}
+
+void FormsTest::changedOnesComeFirst()
+{
+    Fixture f;
+    f.type("saveSteps", QStringLiteral("10"));
+    // While one types nothing moves.
+    QVERIFY(f.rows().first() != QStringLiteral("saveStepsRow"));
+    f.form.setSimple(false);
+    QCOMPARE(f.rows().first(), QStringLiteral("saveStepsRow"));
+}
+
+void FormsTest::aParameterThatNoPageKnowsHasItsField()
+{
+    using Kind = Parameter::Kind;
+    Descriptor method{.id = "made-up", .name = "Made up", .summary = "", .parameters = {}};
+    method.parameters = {
+        {.id = "strength", .kind = Kind::Number, .label = "Strength", .initial = 0.5, .maximum = 1},
+        {.id = "layers", .kind = Kind::Names, .label = "Layers", .initial = Json::array({"a"})},
+        {.id = "mode",
+         .kind = Kind::Choice,
+         .label = "Mode",
+         .initial = "x",
+         .choices = {"x", "y"}},
+        {.id = "note", .kind = Kind::Text, .label = "Note", .initial = ""},
+        {.id = "careful", .kind = Kind::Flag, .label = "Careful", .initial = nullptr},
+    };
+    Fixture f(settingsOf(method, 0));
+    f.type("strength", QStringLiteral("0.75"));
+    QTest::keyClicks(f.find<QLineEdit>("note"), QStringLiteral("hm"));
+    auto *layers = f.find<QLineEdit>("layers");
+    QCOMPARE(layers->text(), QStringLiteral("a"));
+    layers->selectAll();
+    QTest::keyClicks(layers, QStringLiteral("query, value"));
+    QTest::keyClick(f.find<QComboBox>("mode"), Qt::Key_Down);
+    QTest::keyClick(f.find<QComboBox>("careful"), Qt::Key_Down);
+    QVERIFY(f.plan.value("/method") == Json({{"strength", 0.75},
+                                             {"note", "hm"},
+                                             {"layers", {"query", "value"}},
+                                             {"mode", "y"},
+                                             {"careful", true}}));
+    layers->selectAll();
+    QTest::keyClicks(layers, QStringLiteral(".*query"));
+    QVERIFY(f.plan.value("/method/layers") == Json(".*query"));
+}
+
+void FormsTest::tooltipsHoldTheUsualName()
+{
+    Fixture f;
+    auto *box = f.find<NumberBox>("perDeviceTrainBatchSize");
+    QVERIFY(box->toolTip().contains(QStringLiteral("per_device_train_batch_size")));
+    QCOMPARE(box->accessibleName(), QStringLiteral("Batch size"));
+    QVERIFY(box->accessibleDescription().contains(QStringLiteral("16")));
+}
+
+QTEST_MAIN(FormsTest)
+#include "tst_forms.moc"
