@@ -1,4 +1,4 @@
-# Finds Apache Arrow C++ in a pyarrow wheel or in a system folder: Arrow::Arrow.
+# Finds Apache Arrow C++ in a pyarrow wheel or in a system folder: Arrow::Arrow, Arrow::Parquet.
 # Hints: Arrow_ROOT (the folder that holds include/ and the libraries), CMAKE_PREFIX_PATH, the installer's cache.
 include(CacheFolder)
 file(GLOB _arrow_cached LIST_DIRECTORIES true "${LUTHIER_CACHE_FOLDER}/arrow-*/pyarrow")
@@ -14,12 +14,16 @@ find_library(Arrow_PARQUET_LIBRARY parquet HINTS ${_arrow_cached} PATH_SUFFIXES 
 set(CMAKE_FIND_LIBRARY_SUFFIXES ${_arrow_suffixes})
 
 include(FindPackageHandleStandardArgs)
-find_package_handle_standard_args(Arrow REQUIRED_VARS Arrow_LIBRARY Arrow_INCLUDE_DIR
+find_package_handle_standard_args(Arrow REQUIRED_VARS Arrow_LIBRARY Arrow_PARQUET_LIBRARY
+    Arrow_INCLUDE_DIR
     REASON_FAILURE_MESSAGE "run ./installer/setup, or name Arrow with -DArrow_ROOT=DIR")
 
 if(Arrow_FOUND AND NOT TARGET Arrow::Arrow)
     add_library(Arrow::Arrow UNKNOWN IMPORTED)
     set_target_properties(Arrow::Arrow PROPERTIES IMPORTED_LOCATION "${Arrow_LIBRARY}"
+        INTERFACE_INCLUDE_DIRECTORIES "${Arrow_INCLUDE_DIR}")
+    add_library(Arrow::Parquet UNKNOWN IMPORTED)
+    set_target_properties(Arrow::Parquet PROPERTIES IMPORTED_LOCATION "${Arrow_PARQUET_LIBRARY}"
         INTERFACE_INCLUDE_DIRECTORIES "${Arrow_INCLUDE_DIR}")
 endif()
 mark_as_advanced(Arrow_INCLUDE_DIR Arrow_LIBRARY Arrow_PARQUET_LIBRARY)

@@ -2,10 +2,13 @@
 #include "core/data/catalog.h"
 
 #include "core/base/error.h"
+#include "core/data/arrow_reader.h"
 #include "core/data/csv_reader.h"
 #include "core/data/file_window.h"
 #include "core/data/foreign.h"
+#include "core/data/json_array_reader.h"
 #include "core/data/jsonl_reader.h"
+#include "core/data/parquet_reader.h"
 #include "core/data/text_bytes.h"
 
 #include <algorithm>
@@ -56,8 +59,7 @@ Table readWith(const Reader &reader, const std::filesystem::path &path, const Re
 const std::vector<Reader> &readers()
 {
     static const std::vector<Reader> all{
-        jsonlReader(),
-        csvReader(),
+        arrowReader(), parquetReader(), jsonArrayReader(), jsonlReader(), csvReader(),
     };
     return all;
 }
@@ -71,7 +73,7 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
     if (head.empty())
         throw failure("data.empty", LUTHIER_MESSAGE("{file} is empty; choose a file with rows."),
                       {{"file", path.string()}});
-    refuseForeign(path, head);
+    refuseForeign(path, window.rawHead(), head);
 
     if (!options.format.empty())
         return readWith(byId(options.format), path, options, stop, onProgress);
@@ -80,7 +82,8 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
     if (!found)
         throw failure(
             "data.not_a_table",
-            LUTHIER_MESSAGE("{file} is not a table of text; give a CSV, TSV or JSON Lines file."),
+            LUTHIER_MESSAGE("{file} is not a table of text; give a CSV, TSV, JSON, Parquet "
+                            "or Arrow file."),
             {{"file", path.string()}});
     Table table = readWith(*found, path, options, stop, onProgress);
     if (named && named != found)

@@ -43,7 +43,7 @@ public:
         while (next())
             takeRecord();
         SourceFacts &facts = m_builder.facts();
-        facts.encoding = "UTF-8";
+        facts.encoding = encodingName(m_window.encoding());
         facts.separator = m_dialect.separator;
         facts.bytes = m_window.bytesRead();
         facts.lines = m_line - 1;
@@ -181,7 +181,7 @@ private:
                             {{"line", m_line}, {"column", int64_t(m_record.width + 1)}}});
         } else if (const TextFault fault = faultIn(m_window.view().substr(0, m_record.bytes));
                    fault != TextFault::None) {
-            setAside(notText(fault, m_line));
+            setAside(notText(fault, m_line, m_window.encoding()));
         } else if (int64_t(m_record.width) != m_builder.columnCount()) {
             Message reason{
                 "data.row_width",

@@ -14,6 +14,8 @@ namespace luthier {
 
 namespace {
 
+constexpr size_t headBytes = 1 << 16;
+
 Error unreadable(const std::filesystem::path &path)
 {
     return failure(
@@ -44,6 +46,23 @@ FileWindow::FileWindow(const std::filesystem::path &path, size_t blockSize, std:
     m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (m_file < 0)
         throw unreadable(path);
+    try {
+        readHead();
+    } catch (...) {
+        ::close(m_file);
+        throw;
+    }
+}
+
+void FileWindow::readHead()
+{
+    m_rawHead.resize(headBytes);
+    const ssize_t got = ::pread(m_file, m_rawHead.data(), m_rawHead.size(), 0);
+    if (got < 0)
+        throw unreadable(m_path);
+    m_rawHead.resize(size_t(got));
+    m_encoding = encodingOf(m_rawHead, m_rawHead.size() < headBytes);
+    m_decoder = std::make_unique<Decoder>(m_encoding);
 }
 
 FileWindow::~FileWindow()
@@ -58,11 +77,30 @@ void FileWindow::grow()
                       {{"file", m_path.string()}}, Error::Code::Cancelled);
     m_bytes.erase(0, m_start);
     m_start = 0;
-    const size_t old = m_bytes.size();
-    m_bytes.resize(old + std::max(m_blockSize, old));
+    const size_t wanted = std::max(m_blockSize, m_bytes.size());
+    if (m_encoding == Encoding::Utf8 || m_encoding == Encoding::Utf8Mark) {
+        readBlock(wanted, m_bytes);
+    } else {
+        std::string raw;
+        readBlock(wanted, raw);
+        m_decoder->append(raw, m_atEnd, m_bytes);
+    }
+    if (m_onProgress)
+        m_onProgress({{"data.reading",
+                       LUTHIER_MESSAGE("Reading {file}"),
+                       {{"file", m_path.filename().string()}}},
+                      int64_t(m_done),
+                      int64_t(m_size)});
+}
+
+/// Appends `wanted` bytes to `into`, or what there is.
+void FileWindow::readBlock(size_t wanted, std::string &into)
+{
+    const size_t old = into.size();
+    into.resize(old + wanted);
     size_t filled = old;
-    while (filled < m_bytes.size() && !m_atEnd) {
-        const ssize_t got = ::read(m_file, m_bytes.data() + filled, m_bytes.size() - filled);
+    while (filled < into.size() && !m_atEnd) {
+        const ssize_t got = ::read(m_file, into.data() + filled, into.size() - filled);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -70,14 +108,8 @@ void FileWindow::grow()
         m_atEnd = got == 0;
         filled += size_t(got);
     }
-    m_bytes.resize(filled);
+    into.resize(filled);
     m_done += filled - old;
-    if (m_onProgress)
-        m_onProgress({{"data.reading",
-                       LUTHIER_MESSAGE("Reading {file}"),
-                       {{"file", m_path.filename().string()}}},
-                      int64_t(m_done),
-                      int64_t(m_size)});
 }
 
 } // namespace luthier

@@ -23,8 +23,10 @@ struct Signature
 };
 
 constexpr std::array signatures{
-    Signature{"PAR1"sv, "Parquet"},
-    Signature{"ARROW1"sv, "Arrow"},
+    Signature{"\xFF\xFE\0\0"sv, "UTF-32 text"},
+    Signature{"\0\0\xFE\xFF"sv, "UTF-32 text"},
+    Signature{"PARE"sv, "encrypted Parquet"},
+    Signature{"FEA1"sv, "Feather of version 1"},
     Signature{"PK\x03\x04"sv, "a spreadsheet or a zip archive"},
     Signature{"\xD0\xCF\x11\xE0"sv, "a spreadsheet of an old kind"},
     Signature{"\x1F\x8B"sv, "gzip"},
@@ -33,35 +35,12 @@ constexpr std::array signatures{
     Signature{"SQLite format 3\0"sv, "an SQLite database"},
 };
 
-/// With a mark, or without one: then every other byte of western text is zero.
-bool isWide(std::string_view head)
-{
-    if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) ||
-        head.starts_with("\0\0\xFE\xFF"sv))
-        return true;
-    const std::string_view sample = head.substr(0, 4096);
-    std::array<size_t, 2> zeros{};
-    for (size_t i = 0; i < sample.size(); ++i)
-        zeros[i % 2] += sample[i] == '\0';
-    const size_t half = sample.size() / 2;
-    return half >= 4 && std::max(zeros[0], zeros[1]) * 10 >= half * 7 &&
-           std::min(zeros[0], zeros[1]) * 10 <= half;
-}
-
 std::string_view withoutMarkAndSpace(std::string_view head)
 {
     if (head.starts_with("\xEF\xBB\xBF"sv))
         head.remove_prefix(3);
     head.remove_prefix(std::min(head.find_first_not_of(space), head.size()));
     return head;
-}
-
-bool isJsonArray(std::string_view head)
-{
-    if (!head.starts_with('['))
-        return false;
-    const size_t inner = head.find_first_not_of(space, 1);
-    return inner != std::string_view::npos && (head[inner] == '{' || head[inner] == ']');
 }
 
 /// Bytes of the JSON value at the start, or of what is there of it; 0 when it is not sound so far.
@@ -83,7 +62,7 @@ size_t lengthOfValue(const std::string &sample)
 /// One JSON value that goes on beyond its first line; a line of JSON Lines does not.
 bool isJsonOverLines(std::string_view head)
 {
-    if (!head.starts_with('{') && !head.starts_with('['))
+    if (!head.starts_with('{'))
         return false;
     const std::string sample(head.substr(0, 4096));
     const std::string value = sample.substr(0, lengthOfValue(sample));
@@ -92,33 +71,22 @@ bool isJsonOverLines(std::string_view head)
 
 } // namespace
 
-void refuseForeign(const std::filesystem::path &path, std::string_view head)
+void refuseForeign(const std::filesystem::path &path, std::string_view raw, std::string_view head)
 {
     const std::string file = path.string();
-    if (isWide(head))
-        throw failure(
-            "data.utf16",
-            LUTHIER_MESSAGE(
-                "{file} is UTF-16 text; save it as UTF-8 (spreadsheets call it CSV UTF-8)."),
-            {{"file", file}});
+    for (const Signature &signature : signatures)
+        if (raw.starts_with(signature.bytes))
+            throw failure(
+                "data.foreign",
+                LUTHIER_MESSAGE("{file} is {format}; save the table as CSV (UTF-8) or JSON Lines."),
+                {{"file", file}, {"format", std::string(signature.format)}});
     const std::string_view content = withoutMarkAndSpace(head);
     const bool overLines = isJsonOverLines(content);
-    if (isJsonArray(content) || (overLines && content.starts_with('[')))
-        throw failure(
-            "data.json_array",
-            LUTHIER_MESSAGE("{file} is one JSON array; write its objects one a line (JSON Lines)."),
-            {{"file", file}});
     if (overLines)
         throw failure("data.json_document",
                       LUTHIER_MESSAGE("{file} holds JSON objects over several lines; write each on "
                                       "one line (JSON Lines)."),
                       {{"file", file}});
-    for (const Signature &signature : signatures)
-        if (head.starts_with(signature.bytes))
-            throw failure(
-                "data.foreign",
-                LUTHIER_MESSAGE("{file} is {format}; save the table as CSV (UTF-8) or JSON Lines."),
-                {{"file", file}, {"format", std::string(signature.format)}});
 }
 
 } // namespace luthier

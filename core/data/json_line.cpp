@@ -118,7 +118,7 @@ private:
 
     void skipSpace()
     {
-        while (here() == ' ' || here() == '\t' || here() == '\r')
+        while (here() == ' ' || here() == '\t' || here() == '\r' || here() == '\n')
             ++m_at;
     }
 

@@ -3,12 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/data/file_window.h"
-#include "core/data/json_line.h"
-#include "core/data/line_faults.h"
-#include "core/data/table_builder.h"
+#include "core/data/json_rows.h"
 #include "core/data/text_bytes.h"
-
-#include <array>
 
 namespace luthier {
 
@@ -20,8 +16,7 @@ public:
     JsonlReading(const std::filesystem::path &path, const ReadOptions &options,
                  std::stop_token stop, const ProgressHandler &onProgress)
         : m_path(path), m_options(options),
-          m_window(path, options.blockSize, std::move(stop), onProgress),
-          m_builder(path.filename().string())
+          m_window(path, options.blockSize, std::move(stop), onProgress), m_rows(path, m_window)
     {
     }
 
@@ -31,15 +26,12 @@ public:
             m_window.grow();
         if (m_window.view().starts_with(utf8Mark))
             m_window.take(utf8Mark.size());
-        SourceFacts &facts = m_builder.facts();
+        SourceFacts &facts = m_rows.facts();
         while (nextLine()) {
             takeLine(++facts.lines);
             m_window.take(m_taken);
         }
-        facts.encoding = "UTF-8";
-        facts.bytes = m_window.bytesRead();
-        noteMixedKinds();
-        return m_builder.finish();
+        return m_rows.finish();
     }
 
 private:
@@ -69,60 +61,16 @@ private:
     void takeLine(int64_t line)
     {
         if (m_line.find_first_not_of(" \t\r") == std::string_view::npos)
-            return m_builder.countBlankLine();
-        if (const TextFault fault = faultIn(m_line); fault != TextFault::None)
-            return m_builder.keepAside(line, 1, notText(fault, line));
-        if (const JsonLineFault fault = parseJsonLine(m_line, m_members))
-            return m_builder.keepAside(
-                line, 1, {fault.id, fault.text, {{"line", line}, {"byte", int64_t(fault.byte)}}});
-        for (const JsonMember &member : m_members) {
-            const int column = m_builder.column(member.key);
-            m_kinds.resize(size_t(m_builder.columnCount()));
-            if (member.kind != JsonMember::Kind::Null)
-                m_builder.set(column, member.value);
-            ++m_kinds[size_t(column)][size_t(member.kind)];
-        }
-        m_builder.endRow(line);
-        refuseSparse();
-    }
-
-    /// A null costs memory though it costs the file nothing.
-    void refuseSparse() const
-    {
-        const uint64_t cells = uint64_t(m_builder.rows()) * uint64_t(m_builder.columnCount());
-        if (cells > m_window.bytesRead() / 2 + (uint64_t(8) << 20))
-            throw failure(
-                "data.too_sparse",
-                LUTHIER_MESSAGE("{file} has {columns} different keys over {rows} rows, nearly all "
-                                "of them missing; use the same keys in every line."),
-                {{"file", m_path.string()},
-                 {"columns", int64_t(m_builder.columnCount())},
-                 {"rows", m_builder.rows()}});
-    }
-
-    void noteMixedKinds()
-    {
-        for (int column = 0; column < m_builder.columnCount(); ++column) {
-            const int64_t texts = m_kinds[size_t(column)][size_t(JsonMember::Kind::Text)];
-            const int64_t numbers = m_kinds[size_t(column)][size_t(JsonMember::Kind::Number)];
-            if (texts > 0 && numbers > 0)
-                m_builder.note({"data.mixed_kinds",
-                                LUTHIER_MESSAGE("Column {column} holds text in {texts} rows and "
-                                                "numbers in {numbers}; both were read as text."),
-                                {{"column", m_builder.columnName(column)},
-                                 {"texts", texts},
-                                 {"numbers", numbers}}});
-        }
+            return m_rows.countBlankLine();
+        m_rows.take(m_line, line);
     }
 
     std::filesystem::path m_path;
     const ReadOptions &m_options;
     FileWindow m_window;
-    TableBuilder m_builder;
+    JsonRows m_rows;
     std::string_view m_line;
     size_t m_taken = 0;
-    std::vector<JsonMember> m_members;
-    std::vector<std::array<int64_t, 5>> m_kinds; ///< rows by column and kind of value
 };
 
 /// An object in one of the first lines, so that a broken one among them changes nothing; under its

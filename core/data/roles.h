@@ -27,8 +27,9 @@ struct ColumnChoice
 /// longest cells are the text. A label is looked for by content only for "text-classification".
 ColumnChoice guessColumns(const Table &table, std::string_view task);
 
-/// The requested columns, the rest guessed; an empty name asks for no such column. Throws an Error with the nearest and the available
-/// names for a column that the table lacks, and when no text column can be found.
+/// The requested columns, the rest guessed; an empty name asks for no such column. Throws an Error
+/// with the nearest and the available names for a column that the table lacks, and when no text
+/// column can be found.
 ColumnChoice resolveColumns(const Columns &requested, const Table &table, std::string_view task);
 
 } // namespace luthier

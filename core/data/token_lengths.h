@@ -36,7 +36,7 @@ struct LengthHistogram
 /// Of the rows that are in a part. At most `mostBins` bins, their width a power of two, the last of
 /// them for the longest twentieth at most.
 LengthHistogram histogramOf(std::span<const int32_t> lengths,
-                            std::span<const std::optional<Part>> partOf, int mostBins = 20);
+                            std::span<const std::optional<Part>> partOf, int mostBins = 17);
 
 /// The rows in use that have more tokens than `cutOff`, as a problem; `count` 0: none.
 DataProblem tooLong(std::span<const int32_t> lengths, std::span<const std::optional<Part>> partOf,

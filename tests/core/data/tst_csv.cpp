@@ -106,19 +106,12 @@ void tst_Csv::refuses_data()
     add("E1 only a byte order mark", "rows.csv", "\xEF\xBB\xBF", "data.empty");
     add("E1 only blank lines", "rows.csv", "\n\r\n\n", "data.empty");
     add("E1 header only", "rows.csv", "text,label\n", "data.header_only");
-    add("E2 UTF-16, little end first", "rows.csv", "\xFF\xFEt\0,\0"s, "data.utf16");
-    add("E2 UTF-16, big end first", "rows.csv", "\xFE\xFF\0t\0,"s, "data.utf16");
-    add("E2 UTF-16 without mark", "rows.csv", "t\0e\0x\0t\0,\0l\0a\0b\0e\0l\0\n\0a\0,\0x\0\n\0"s,
-        "data.utf16");
-    add("E2 Korean code page", "rows.csv",
-        "\xC5\xD8\xBD\xBA\xC6\xAE,\xB6\xF3\xBA\xA7\n\xBE\xC8\xB3\xE7,a\n", "data.bad_header");
+    add("UTF-32", "rows.csv", "\xFF\xFE\0\0t\0\0\0"s, "data.foreign");
     add("E2 no row fits the header", "rows.csv", "text\na,x\nb,y\nc,z\nd,z\n",
         "data.no_readable_row");
     add("E2 quote opened in the header", "rows.csv", "\"text,label\na,x\n", "data.bad_header");
     add("a spreadsheet", "rows.csv", "PK\x03\x04 and more", "data.foreign");
-    add("Parquet", "rows.csv", "PAR1 and more", "data.foreign");
-    add("a JSON array", "rows.csv", "[\n {\"text\": \"a\"}]", "data.json_array");
-    add("a JSON array of numbers", "rows.csv", "[\n 1,\n 2\n]\n", "data.json_array");
+    add("Parquet", "rows.csv", "PAR1 and more", "data.damaged");
     add("a JSON object", "rows.csv", "{\n  \"rows\": [\n    {\"text\": \"a, b\"}\n  ]\n}\n",
         "data.json_document");
     add("a JSON object whose first line holds a key", "rows.csv",
