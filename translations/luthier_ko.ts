@@ -4465,6 +4465,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>What can I do?</source>
         <translation>해결 방법</translation>
     </message>
+    <message>
+        <source>The result holds the weights of step %1.</source>
+        <translation>결과에는 %1 스텝의 가중치가 들어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::RunCharts</name>
