@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include <cmath>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void changedOnesComeFirst();
     void aParameterThatNoPageKnowsHasItsField();
     void tooltipsHoldTheUsualName();
+    void tabFollowsTheEyeAndLeavesTheForm();
 
 private:
     QTemporaryDir m_folder;
@@ -358,6 +360,45 @@ void FormsTest::tooltipsHoldTheUsualName()
     QVERIFY(box->toolTip().contains(QStringLiteral("per_device_train_batch_size")));
     QCOMPARE(box->accessibleName(), QStringLiteral("Batch size"));
     QVERIFY(box->accessibleDescription().contains(QStringLiteral("16")));
+}
+
+void FormsTest::tabFollowsTheEyeAndLeavesTheForm()
+{
+    const QTemporaryDir folder;
+    PlanDocument plan(folder.path());
+    plan.set("/training/save_steps", 10, {});
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *before = new QLineEdit(&window);
+    auto *form = new ParameterForm(plan, &window);
+    auto *after = new QLineEdit(&window);
+    for (QWidget *widget : {static_cast<QWidget *>(before), static_cast<QWidget *>(form),
+                            static_cast<QWidget *>(after)})
+        layout->addWidget(widget);
+    // Made last, they stand in the middle.
+    form->setEntries(settingsOf(methods().front().descriptor, 512));
+    form->setSimple(false);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    std::vector<QWidget *> passed;
+    for (int i = 0; i < 100 && QApplication::focusWidget() != after; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        passed.push_back(QApplication::focusWidget());
+    }
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(after));
+    QCOMPARE(passed.front()->objectName(), QStringLiteral("saveSteps"));
+    // Field and arrow of one row stand at one height.
+    passed.pop_back();
+    QVERIFY(std::ranges::is_sorted(passed, {}, [&window](QWidget *widget) {
+        while (!widget->objectName().endsWith(QStringLiteral("Row")) && widget->parentWidget())
+            widget = widget->parentWidget();
+        return widget->mapTo(&window, QPoint()).y();
+    }));
+    for (size_t i = 0; i <= passed.size(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(before));
 }
 
 QTEST_MAIN(FormsTest)

@@ -182,8 +182,9 @@ void TrainPageTest::fromAFileToAStartedRunByKeyboardAlone()
     press(Qt::Key_Return);
     QTRY_COMPARE(w.reason(), QString());
     QVERIFY(nextByKeyboard());
-    for (int i = 0; i < 8 && !w.card(QStringLiteral("method-lora"))->isChecked(); ++i)
-        press(Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("method-full"));
+    press(Qt::Key_Right);
+    QVERIFY(w.plan.value("/method/type") == Json("lora"));
     QVERIFY(nextByKeyboard());
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("numTrainEpochs"));
     press(Qt::Key_A, Qt::ControlModifier);

@@ -11,8 +11,11 @@
 #include "ui/shell/words.h"
 #include "ui/widgets/form_row.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFocusEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -100,11 +103,27 @@ QString problemOf(const FormEntry &entry, const Json &value, Json &checked)
     return {};
 }
 
+/// The next widget outside `form` that Tab leads to, or the one before it.
+QWidget *neighbourOf(QWidget &form, bool next)
+{
+    QWidget *at = &form;
+    do {
+        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
+        const bool takesTab = (at->focusPolicy() & Qt::TabFocus) && !at->focusProxy() &&
+                              at->isVisible() && at->isEnabled();
+        if (takesTab && at != &form && !form.isAncestorOf(at))
+            return at;
+    } while (at != &form);
+    return nullptr;
+}
+
 } // namespace
 
 ParameterForm::ParameterForm(PlanDocument &plan, QWidget *parent)
     : QWidget(parent), m_plan(plan), m_layout(new QVBoxLayout(this))
 {
+    // Entered by Tab, it hands the focus on.
+    setFocusPolicy(Qt::TabFocus);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
     connect(&plan, &PlanDocument::changed, this, &ParameterForm::planChanged);
@@ -134,6 +153,10 @@ std::unique_ptr<ParameterForm::Row> ParameterForm::madeRow(FormEntry entry)
     row->field->setControlName(name);
     row->widget->setObjectName(name + QStringLiteral("Row"));
     row->widget->setField(row->field);
+    // Reached through the form alone, see focusNextPrevChild.
+    row->field->focusProxy()->setFocusPolicy(Qt::ClickFocus);
+    for (QToolButton *reset : row->widget->findChildren<QToolButton *>())
+        reset->setFocusPolicy(Qt::ClickFocus);
     connect(row->field, &SettingField::edited, this, [this, at = row.get()] { edit(*at); });
     connect(row->widget, &FormRow::resetRequested, this, [this, at = row.get()] {
         m_plan.set(at->entry.pointer, nullptr,
@@ -225,16 +248,13 @@ void ParameterForm::arrange()
             return std::ranges::find(groups, item.first) - groups.begin();
         });
     QString last;
-    QWidget *before = nullptr;
+    m_shown.clear();
     for (const auto &[group, row] : order) {
         if (!m_simple && group != last)
             m_layout->addWidget(madeHeading(group));
         last = group;
         m_layout->addWidget(row->widget);
-        // Tab follows the eye.
-        if (before)
-            setTabOrder(before, row->field->focusProxy());
-        before = row->field->focusProxy();
+        m_shown.push_back(row);
     }
     for (QLabel *heading : m_headings)
         heading->show();
@@ -252,6 +272,47 @@ void ParameterForm::setError(Row &row, const QString &error)
         words::of(parameter.label), error.isEmpty() ? help + u' ' + reasonOf(row.entry) : error,
         help + u'\n' + QString::fromStdString(pointer.substr(pointer.rfind('/') + 1)),
         !error.isEmpty());
+}
+
+std::vector<QWidget *> ParameterForm::stops() const
+{
+    std::vector<QWidget *> out;
+    for (const Row *row : m_shown)
+        for (QWidget *stop : {row->field->focusProxy(),
+                              static_cast<QWidget *>(row->widget->findChild<QToolButton *>())})
+            if (stop && stop->isVisible() && stop->isEnabled())
+                out.push_back(stop);
+    return out;
+}
+
+bool ParameterForm::focusNextPrevChild(bool next)
+{
+    const std::vector<QWidget *> all = stops();
+    const Qt::FocusReason reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
+    const auto now = std::ranges::find(all, QApplication::focusWidget());
+    QWidget *target = nullptr;
+    if (now != all.end() && next && now + 1 != all.end())
+        target = *(now + 1);
+    else if (now != all.end() && !next && now != all.begin())
+        target = *(now - 1);
+    else
+        target = neighbourOf(*this, next);
+    if (!target)
+        return QWidget::focusNextPrevChild(next);
+    target->setFocus(reason);
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(target);
+    return true;
+}
+
+void ParameterForm::focusInEvent(QFocusEvent *event)
+{
+    const std::vector<QWidget *> all = stops();
+    if (all.empty())
+        return QWidget::focusInEvent(event);
+    const bool backwards = event->reason() == Qt::BacktabFocusReason;
+    (backwards ? all.back() : all.front())->setFocus(event->reason());
 }
 
 void ParameterForm::showRow(Row &row)

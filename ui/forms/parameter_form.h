@@ -46,6 +46,11 @@ Q_SIGNALS:
     /// Changed settings, or fields with errors, are others now.
     void countsChanged();
 
+protected:
+    /// Tab goes along the rows as they stand, which is not the order in which they were made.
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     struct Row;
 
@@ -58,11 +63,13 @@ private:
     void edit(Row &row);
     void planChanged(const std::string &pointer);
     bool isShown(const Row &row) const;
+    std::vector<QWidget *> stops() const;
 
     PlanDocument &m_plan;
     QVBoxLayout *m_layout;
     std::vector<std::unique_ptr<Row>> m_rows;
     std::vector<QLabel *> m_headings;
+    std::vector<const Row *> m_shown; ///< from top to bottom
     bool m_simple = true;
     QString m_filter;
 };

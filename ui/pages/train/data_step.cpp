@@ -62,6 +62,7 @@ DataStep::DataStep(const AppContext &context, PlanFacts &facts, QWidget *parent)
       m_parts(new PartsCard(this))
 {
     m_trouble->setObjectName(QStringLiteral("dataTrouble"));
+    m_trouble->setProperty("userText", true);
     m_trouble->hide();
     m_roles->body()->addWidget(m_rows);
     auto *layout = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 #include "ui/pages/train/length_card.h"
 
 #include "core/train/schedule.h"
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/plot_view.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
@@ -34,7 +35,7 @@ std::vector<QPointF> ratesAt(const std::vector<int64_t> &steps, const Schedule &
 } // namespace
 
 LengthCard::LengthCard(QWidget *parent)
-    : Card(parent), m_plot(new PlotView(m_model, this)),
+    : Card(parent), m_plot(new PlotView(m_model, this)), m_legend(new ChartLegend(m_model, this)),
       m_cut(new TextLabel(QStringLiteral("secondary"), this))
 {
     m_plot->setObjectName(QStringLiteral("learningRatePlan"));
@@ -43,12 +44,14 @@ LengthCard::LengthCard(QWidget *parent)
     body()->setSpacing(Theme::units(1));
     body()->addWidget(m_cut);
     body()->addWidget(m_plot);
+    body()->addWidget(m_legend);
 }
 
 LengthCard::~LengthCard()
 {
-    // The model must outlive its view.
+    // The model must outlive what shows it.
     delete m_plot;
+    delete m_legend;
 }
 
 void LengthCard::setTexts()
@@ -69,6 +72,7 @@ void LengthCard::draw()
 {
     const bool known = m_length && m_settings && m_length->steps.steps > 0;
     m_plot->setVisible(known);
+    m_legend->setVisible(known);
     m_cut->setVisible(!known || m_length->rowsCut > 0);
     if (!known) {
         setSubtitle({});

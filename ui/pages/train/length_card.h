@@ -7,6 +7,7 @@
 
 namespace luthier {
 
+class ChartLegend;
 class PlotView;
 class TextLabel;
 
@@ -29,6 +30,7 @@ private:
 
     ChartModel m_model;
     PlotView *m_plot;
+    ChartLegend *m_legend;
     TextLabel *m_cut;
     std::optional<PlannedLength> m_length;
     std::optional<TrainingSettings> m_settings;

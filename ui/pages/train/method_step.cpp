@@ -9,6 +9,7 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace luthier {
@@ -61,7 +62,11 @@ MethodStep::MethodStep(const AppContext &context, PlanFacts &facts, QWidget *par
     layout->addWidget(m_legend);
     layout->addStretch(1);
     setNarrow(false);
-    connect(&m_group, &QButtonGroup::idClicked, this, &MethodStep::confirm);
+    // Arrow keys check a card without a click.
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int, bool checked) {
+        if (checked)
+            confirm();
+    });
 }
 
 void MethodStep::setNarrow(bool narrow)
@@ -77,6 +82,7 @@ void MethodStep::refresh()
 {
     if (isVisible())
         m_facts.findLearning();
+    const QSignalBlocker quiet(m_group);
     const Descriptor &chosen = plannedMethod(m_context.plan.json());
     for (MethodCard *card : m_cards) {
         card->setLearning(m_facts.learning(card->method().id));

@@ -18,7 +18,8 @@ ModelCard::ModelCard(const QString &folder, QWidget *parent)
 {
     setObjectName(QStringLiteral("model-") + modelWords::nameOf(folder));
     m_place->setElided(Qt::ElideMiddle);
-    m_place->setProperty("userText", true);
+    for (TextLabel *label : {m_size, m_place})
+        label->setProperty("userText", true);
     body()->addWidget(m_size);
     body()->addWidget(m_place);
 }

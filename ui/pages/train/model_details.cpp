@@ -16,6 +16,8 @@ ModelDetails::ModelDetails(QWidget *parent)
       m_warnings(new TextLabel(QStringLiteral("warning"), this))
 {
     m_refusal->setObjectName(QStringLiteral("modelRefusal"));
+    for (TextLabel *label : {m_refusal, m_warnings})
+        label->setProperty("userText", true);
     body()->addWidget(m_note);
     body()->addWidget(m_refusal);
     body()->addWidget(m_facts);

@@ -18,6 +18,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -103,8 +104,11 @@ ModelStep::ModelStep(const AppContext &context, PlanFacts &facts, QWidget *paren
     m_columns->addWidget(m_details, 2);
     connect(m_search, &QLineEdit::textChanged, this, &ModelStep::filter);
     connect(m_add, &QPushButton::clicked, this, &ModelStep::chooseFolder);
-    connect(&m_group, &QButtonGroup::idClicked, this,
-            [this](int at) { choose(m_cards[size_t(at)]->folder()); });
+    // Arrow keys check a card without a click.
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int at, bool checked) {
+        if (checked)
+            choose(m_cards[size_t(at)]->folder());
+    });
 }
 
 QString ModelStep::obstacle() const
@@ -157,6 +161,7 @@ void ModelStep::addCard(const QString &folder)
     if (std::ranges::any_of(m_cards, [&](ModelCard *card) { return card->folder() == folder; }))
         return;
     auto *card = new ModelCard(folder, this);
+    setTabOrder(m_cards.empty() ? static_cast<QWidget *>(m_add) : m_cards.back(), card);
     m_group.addButton(card, int(m_cards.size()));
     m_cards.push_back(card);
     m_list->addWidget(card);
@@ -168,6 +173,7 @@ void ModelStep::refresh()
     const QString chosen = m_facts.modelFolder();
     if (!chosen.isEmpty())
         addCard(chosen);
+    const QSignalBlocker quiet(m_group);
     m_group.setExclusive(false);
     for (ModelCard *card : m_cards) {
         card->setFacts(m_facts.found(card->folder()));

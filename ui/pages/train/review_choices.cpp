@@ -58,6 +58,7 @@ void ReviewChoices::addRow(const PlanLine &line)
     m_grid->addWidget(row.edit, at, 3, Qt::AlignTop);
     connect(row.edit, &QPushButton::clicked, this,
             [this, step = line.step] { Q_EMIT stepRequested(step); });
+    setTabOrder(m_rows.empty() ? static_cast<QWidget *>(m_name) : m_rows.back().edit, row.edit);
     m_rows.push_back(row);
 }
 

@@ -72,6 +72,7 @@ ReviewStep::ReviewStep(const AppContext &context, PlanFacts &facts, QWidget *par
       m_outcome(new OutcomeCard(this))
 {
     m_trouble->setObjectName(QStringLiteral("reviewTrouble"));
+    m_trouble->setProperty("userText", true);
     m_trouble->hide();
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::units(2));
@@ -161,6 +162,8 @@ void ReviewStep::refresh()
     const auto free = guarded([&] { return files::freeSpace(m_context.workspace.toStdString()); });
     m_outcome->setStart(m_found ? m_found->start : Json(), free ? double(free.value()) : 0);
     m_outcome->setPhase(m_phase);
+    m_outcome->setVisible(m_found || !m_phase.isEmpty());
+    m_checks->setVisible(m_found || !m_phase.isEmpty());
     showTrouble();
 }
 

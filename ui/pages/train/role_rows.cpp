@@ -53,6 +53,7 @@ RoleRows::RoleRows(QWidget *parent) : QWidget(parent)
         words->addWidget(m_notes[i]);
         m_boxes[i] = new QuietComboBox(this);
         m_boxes[i]->setObjectName(QLatin1String(roles[i].objectName));
+        m_boxes[i]->setProperty("userText", true);
         m_boxes[i]->setMinimumWidth(Theme::units(26));
         layout->addLayout(words, int(i), 0);
         layout->addWidget(m_boxes[i], int(i), 1);

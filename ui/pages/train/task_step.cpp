@@ -8,6 +8,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QButtonGroup>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace luthier {
@@ -55,7 +56,11 @@ TaskStep::TaskStep(const AppContext &context, PlanFacts &facts, QWidget *parent)
         layout->addWidget(card);
     }
     layout->addStretch(1);
-    connect(&m_group, &QButtonGroup::idClicked, this, &TaskStep::confirm);
+    // Arrow keys check a card without a click.
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int, bool checked) {
+        if (checked)
+            confirm();
+    });
 }
 
 void TaskStep::setTexts()
@@ -69,6 +74,7 @@ void TaskStep::setTexts()
 
 void TaskStep::refresh()
 {
+    const QSignalBlocker quiet(m_group);
     const Json chosen = m_context.plan.value("/task").value_or(tasks().front().id);
     for (size_t i = 0; i < tasks().size(); ++i)
         if (chosen == tasks()[i].id)

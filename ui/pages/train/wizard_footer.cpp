@@ -23,6 +23,7 @@ WizardFooter::WizardFooter(QWidget *parent)
     m_next->setObjectName(QStringLiteral("wizardNext"));
     m_next->setProperty("role", QStringLiteral("primary"));
     m_reason->setObjectName(QStringLiteral("wizardReason"));
+    m_reason->setProperty("userText", true);
     m_reason->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::units(3), Theme::units(1.5), Theme::units(3),
