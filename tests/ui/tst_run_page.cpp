@@ -107,7 +107,7 @@ void tst_RunPage::aFinishedRunShowsItsTestScores()
     shown.show(QStringLiteral("done"));
     QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
     QVERIFY(!shown.find<QPushButton>("pauseButton")->isVisible());
-    QVERIFY(shown.click("testButton"));
+    QTRY_VERIFY(shown.click("testButton"));
     auto *matrix = shown.find<QTableWidget>("confusionMatrix");
     QTRY_VERIFY(matrix->isVisible());
     int texts = 0;
@@ -199,7 +199,7 @@ void tst_RunPage::anInterruptedRunContinuesByOneClick()
     }
     shown.show(QStringLiteral("broken"));
     QTRY_COMPARE(shown.state(), QStringLiteral("Interrupted"));
-    QVERIFY(shown.click("continueRunButton"));
+    QTRY_VERIFY(shown.click("continueRunButton"));
     QTRY_COMPARE_WITH_TIMEOUT(shown.state(), QStringLiteral("Done"), 60000);
     QVERIFY(filesBelow(shown.fixture.run("straight") / "final") == filesBelow(broken / "final"));
 }

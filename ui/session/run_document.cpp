@@ -215,12 +215,30 @@ void RunDocument::takeLive(const std::vector<Json> &events)
     }
     if (!isLive())
         return;
+    bool wrote = false;
     for (const Json &event : events) {
         m_history.take(event);
+        const std::string kind = event.value("event", "");
+        wrote = wrote || kind == "checkpoint" || kind == "evaluation";
         if (m_reading)
             m_early.push_back(event);
     }
+    if (wrote && !m_folder.isEmpty())
+        measureDisk();
     Q_EMIT grew();
+}
+
+void RunDocument::measureDisk()
+{
+    m_context.jobs.start(
+        Jobs::Lane::Files, QStringLiteral("run/disk/%1").arg(quintptr(this)), this,
+        [folder = m_folder](std::stop_token, const ProgressHandler &) {
+            return guarded([&] { return std::pair(folder, sizeBelow(folder.toStdString())); });
+        },
+        [this](const Result<std::pair<QString, double>> &measured) {
+            if (measured && measured.value().first == m_folder)
+                m_diskBytes = measured.value().second;
+        });
 }
 
 void RunDocument::followSession()
@@ -340,7 +358,7 @@ std::optional<double> RunDocument::secondsAStep() const
     const double rows = json::number(m_history.done(), "samples_per_second", 0);
     const double perStep = double(json::whole(training(), "per_device_train_batch_size") *
                                   json::whole(training(), "gradient_accumulation_steps", 1));
-    return rows > 0 ? std::optional(perStep / rows) : std::nullopt;
+    return rows > 0 && perStep > 0 ? std::optional(perStep / rows) : std::nullopt;
 }
 
 std::optional<double> RunDocument::rowsASecond() const

@@ -94,6 +94,7 @@ private:
     void take(const Reading &reading);
     void takeLive(const std::vector<Json> &events);
     void followSession();
+    void measureDisk();
     void sessionFinished(const QString &folder, const std::optional<Error> &error);
     void refreshState();
     static Reading readFolder(const std::string &workspace, const std::string &folder);

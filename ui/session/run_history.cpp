@@ -79,6 +79,9 @@ void RunHistory::takeVerdict(const Json &event)
     if (const auto since = event.find("since_step");
         since != event.end() && since->is_number_integer())
         verdict.since = since->get<int64_t>();
+    // One that no longer holds stays in the log.
+    if (!m_verdict || m_verdict->kind != verdict.kind)
+        m_notes.push_back({verdict.message, step()});
     m_verdict = std::move(verdict);
 }
 

@@ -43,7 +43,7 @@ struct RunSamples::Reading
 {
     std::string folder;
     std::shared_ptr<const Texts> texts;
-    std::vector<RunSample> samples;
+    std::vector<RunSample> samples{};
     int64_t best = 0, now = 0, rows = 0, turnedWrong = 0;
 };
 

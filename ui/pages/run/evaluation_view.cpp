@@ -52,7 +52,7 @@ QTableWidget *makeTable(const QString &name, Card *card)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->setDefaultSectionSize(4 * spacingUnit(table->font()));
     table->horizontalHeader()->setMinimumHeight(4 * spacingUnit(table->font()));
-    card->body()->setContentsMargins(1, 0, 1, 1);
+    card->body()->setContentsMargins(1, 0, 1, Theme::unit());
     card->body()->addWidget(table);
     return table;
 }

@@ -39,7 +39,7 @@ LogView::LogView(const RunDocument &run, QWidget *parent)
     m_file->setTabChangesFocus(true);
     for (auto [card, widget] : {std::pair<Card *, QWidget *>{m_notesCard, m_notes},
                                 std::pair<Card *, QWidget *>{m_fileCard, m_file}}) {
-        card->body()->setContentsMargins(1, 0, 1, 1);
+        card->body()->setContentsMargins(1, 0, 1, Theme::unit());
         card->body()->addWidget(widget);
     }
 }
@@ -70,7 +70,7 @@ void LogView::refresh()
     for (int row = 0; row < int(notes.size()); ++row) {
         const RunNote &note = notes[size_t(row)];
         auto *step = new QTableWidgetItem(words::whole(note.step));
-        step->setTextAlignment(Qt::AlignRight | Qt::AlignTop);
+        step->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_notes->setItem(row, 0, step);
         auto *text = new QTableWidgetItem(
             icon(note.error ? QStringLiteral("error") : QStringLiteral("info"), 16),

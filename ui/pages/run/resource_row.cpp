@@ -55,8 +55,14 @@ void ResourceRow::set(size_t at, const QString &label, const std::optional<QStri
     item.label->setText(label);
     item.value->setText(*value);
     item.note->setText(note);
-    item.note->setVisible(!note.isEmpty());
+    item.note->setVisible(!note.isEmpty() && !m_compact);
     item.row->setAccessibleName(QStringLiteral("%1: %2 %3").arg(label, *value, note));
+}
+
+void ResourceRow::setCompact(bool compact)
+{
+    m_compact = compact;
+    refresh();
 }
 
 void ResourceRow::refresh()

@@ -20,6 +20,8 @@ public:
     explicit ResourceRow(const RunDocument &run, QWidget *parent = nullptr);
 
     void refresh();
+    /// Without the notes beside the figures.
+    void setCompact(bool compact);
     /// Whether anything is shown.
     bool isEmpty() const { return m_isEmpty; }
 
@@ -36,7 +38,7 @@ private:
 
     const RunDocument &m_run;
     std::vector<Item> m_items;
-    bool m_isEmpty = true;
+    bool m_isEmpty = true, m_compact = false;
 };
 
 } // namespace luthier

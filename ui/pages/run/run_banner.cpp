@@ -201,6 +201,8 @@ RunBanner::Content RunBanner::done()
     if (std::isfinite(accuracy))
         sentences << tr("On the test part, scored once on the best step: accuracy %1.")
                          .arg(words::percent(accuracy));
+    if (best && final != best->step)
+        sentences << tr("The result holds the weights of step %1.").arg(words::whole(final));
     content.text = sentences.join(QLatin1Char(' '));
     if (pageExists("try"))
         content.actions.push_back({"tryButton", tr("Try it"), QStringLiteral("try"), true,

@@ -111,8 +111,6 @@ void RunCharts::setLossSeries()
                        .look = ChartModel::Look::ReadOutOnly,
                        .inLegend = false,
                        .points = history.learningRate()}});
-    m_loss.setAxes({.title = tr("step"), .minimum = 0},
-                   {.title = {}, .minimum = 0, .cappedBy = validation});
 }
 
 void RunCharts::setMetricSeries()
@@ -200,6 +198,21 @@ QString RunCharts::description(const std::string &key) const
     return sentences.join(QLatin1Char(' '));
 }
 
+bool RunCharts::isGrowing() const
+{
+    return m_run.isLive() || m_run.state() == RunDocument::State::Elsewhere;
+}
+
+/// As far as the points go, or to where early stopping would end the run.
+void RunCharts::setLossAxes()
+{
+    ChartModel::Axis x{.title = tr("step"), .minimum = 0};
+    constexpr double room = 1.06; // for the mark's label
+    if (const auto stop = m_run.earlyStopStep(); stop && isGrowing())
+        x.maximum = double(*stop) * room;
+    m_loss.setAxes(x, {.title = {}, .minimum = 0, .cappedBy = validation});
+}
+
 void RunCharts::setMarks()
 {
     const RunHistory &history = m_run.history();
@@ -215,18 +228,18 @@ void RunCharts::setMarks()
             : QString();
     m_loss.setNote(none);
     m_metric.setNote(none);
+    setLossAxes();
     m_loss.setMarks(lossMarks());
     m_loss.setBands(best && history.evaluations().back().step > best->step
                         ? std::vector<ChartModel::Band>{{validation, train, double(best->step),
                                                          double(history.evaluations().back().step),
                                                          tr("Gap after best")}}
                         : std::vector<ChartModel::Band>{});
-    m_metric.setMarks(
-        best ? std::vector<ChartModel::Mark>{{.kind = ChartModel::Mark::Kind::Best,
-                                              .x = double(best->step),
-                                              .label =
-                                                  tr("Best step %1").arg(words::whole(best->step))}}
-             : std::vector<ChartModel::Mark>{});
+    // Its name stands in the legend: a label would cover the small chart's curves.
+    std::vector<ChartModel::Mark> marks;
+    if (best)
+        marks.push_back({.kind = ChartModel::Mark::Kind::Best, .x = double(best->step)});
+    m_metric.setMarks(std::move(marks));
 }
 
 void RunCharts::addEpochs(std::vector<ChartModel::Mark> &marks) const
@@ -256,7 +269,7 @@ std::vector<ChartModel::Mark> RunCharts::lossMarks() const
             {.kind = ChartModel::Mark::Kind::Overfitting,
              .x = double(*history.verdict()->since),
              .label = tr("Overfitting since %1").arg(words::whole(*history.verdict()->since))});
-    if (const auto stop = m_run.earlyStopStep(); stop && m_run.isLive())
+    if (const auto stop = m_run.earlyStopStep(); stop && isGrowing())
         marks.push_back({.kind = ChartModel::Mark::Kind::Stop,
                          .x = double(*stop),
                          .label = tr("Early stop"),

@@ -28,6 +28,8 @@ private:
     void setMetricSeries();
     void setRateSeries();
     void setMarks();
+    void setLossAxes();
+    bool isGrowing() const;
     std::vector<ChartModel::Mark> lossMarks() const;
     void addEpochs(std::vector<ChartModel::Mark> &marks) const;
     std::vector<QPointF> evaluated(const std::string &key) const;

@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 
 #include <cmath>
 
@@ -36,7 +35,7 @@ RunHeader::RunHeader(const RunDocument &run, QWidget *parent)
       m_subtitle(new TextLabel(QStringLiteral("secondary"), this)),
       m_progressText(new TextLabel(QStringLiteral("caption"), this)), m_badge(new Badge),
       m_progress(new ProgressLine(this)), m_pause(new QPushButton), m_stop(new QPushButton),
-      m_more(new QToolButton), m_menu(new QMenu(this))
+      m_more(new QPushButton), m_menu(new QMenu(this))
 {
     const int unit = spacingUnit(font());
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +46,7 @@ RunHeader::RunHeader(const RunDocument &run, QWidget *parent)
     titleRow->setSpacing(unit * 3 / 2);
     titleRow->addWidget(m_title);
     titleRow->addWidget(m_badge);
+    titleRow->addStretch(1);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(unit);
@@ -66,11 +66,14 @@ RunHeader::RunHeader(const RunDocument &run, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progressText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_more->setIcon(icon(QStringLiteral("more")));
-    m_more->setMenu(m_menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_stop->setIcon(icon(QStringLiteral("stop"), 16));
     connect(m_pause, &QPushButton::clicked, this, &RunHeader::pauseRequested);
     connect(m_stop, &QPushButton::clicked, this, &RunHeader::stopRequested);
+    // Not setMenu: its arrow would stand beside the dots.
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        const QPoint corner(m_more->width() - m_menu->sizeHint().width(), m_more->height());
+        m_menu->popup(m_more->mapToGlobal(corner));
+    });
     arrange();
 }
 

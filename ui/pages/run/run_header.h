@@ -8,7 +8,6 @@
 class QGridLayout;
 class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace luthier {
 
@@ -49,8 +48,7 @@ private:
     TextLabel *m_title, *m_subtitle, *m_progressText;
     Badge *m_badge;
     ProgressLine *m_progress;
-    QPushButton *m_pause, *m_stop;
-    QToolButton *m_more;
+    QPushButton *m_pause, *m_stop, *m_more;
     QMenu *m_menu;
     QString m_announced;
 };

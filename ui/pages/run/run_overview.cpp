@@ -148,6 +148,7 @@ void RunOverview::setCompact(bool compact)
     if (m_compact == compact)
         return;
     m_compact = compact;
+    m_resources->setCompact(compact);
     if (compact)
         arrangeTabs();
     else

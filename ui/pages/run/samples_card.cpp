@@ -38,7 +38,7 @@ SamplesCard::SamplesCard(const RunSamples &samples, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::units(3.75));
     m_table->horizontalHeader()->setMinimumHeight(Theme::units(3.5));
-    body()->setContentsMargins(1, 0, 1, 1);
+    body()->setContentsMargins(1, 0, 1, Theme::unit());
     body()->addWidget(m_table);
     connect(&samples, &RunSamples::changed, this, &SamplesCard::refresh);
 }

@@ -3,6 +3,7 @@
 
 #include "core/methods/catalog.h"
 #include "core/runs/training_parameters.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/card.h"
 
@@ -63,7 +64,7 @@ SettingsView::SettingsView(const RunDocument &run, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_card->body()->setContentsMargins(1, 0, 1, 1);
+    m_card->body()->setContentsMargins(1, 0, 1, Theme::unit());
     m_card->body()->addWidget(m_tree);
 }
 
