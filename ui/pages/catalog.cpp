@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace luthier {
 
 const std::vector<PageInfo> &pages()
@@ -36,6 +38,11 @@ const std::vector<PageInfo> &pages()
         {QStringLiteral("help"), QT_TRANSLATE_NOOP("Pages", "Help"), "help", 9, {}, createHelpPage},
     };
     return all;
+}
+
+bool hasPage(const QString &id)
+{
+    return std::ranges::any_of(pages(), [&](const PageInfo &page) { return page.id == id; });
 }
 
 } // namespace luthier

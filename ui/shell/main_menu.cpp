@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 namespace luthier {
 
@@ -84,6 +85,13 @@ const QList<Entry> &entries()
     return all;
 }
 
+/// "&Open" and "열기(&O)" without the letter that opens the menu.
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression appended(QStringLiteral("\\(&.\\)"));
+    return text.remove(appended).remove(u'&');
+}
+
 } // namespace
 
 MainMenu::MainMenu(QMenuBar *bar, QObject *parent) : QObject(parent), m_bar(bar)
@@ -146,8 +154,8 @@ QList<std::pair<QString, QString>> MainMenu::keys()
     QList<std::pair<QString, QString>> out;
     for (const Entry &entry : entries())
         if (!entry.key.isEmpty())
-            out.append({entry.key.toString(QKeySequence::NativeText),
-                        tr(entry.text).remove(QLatin1Char('&'))});
+            out.append(
+                {entry.key.toString(QKeySequence::NativeText), withoutMnemonic(tr(entry.text))});
     return out;
 }
 

@@ -90,7 +90,8 @@ void Navigation::setWidths()
     layout()->setContentsMargins(Theme::units(1), Theme::units(2), Theme::units(1),
                                  Theme::units(1));
     m_mark->setPixmap(brandMark(Theme::units(3), devicePixelRatioF()));
-    m_mark->setIndent(Theme::units(1));
+    m_mark->setAlignment(m_narrow ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    m_mark->setIndent(m_narrow ? 0 : Theme::units(1));
     m_name->setVisible(!m_narrow);
     for (const Entry &entry : m_entries)
         entry.button->setNarrow(m_narrow);

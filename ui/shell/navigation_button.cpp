@@ -61,7 +61,7 @@ QSize NavigationButton::sizeHint() const
 {
     const int unit = Theme::unit();
     if (m_narrow)
-        return {5 * unit, 5 * unit};
+        return {9 * unit / 2, 5 * unit};
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const int badge = m_count > 0 ? 4 * unit : 0;

@@ -11,39 +11,58 @@ namespace luthier {
 
 namespace {
 
-/// Margins of 3 units, 2 where the page is narrow.
-class Margins : public QObject
+/// Keeps margins (3 units, 2 where the page is narrow) and the height that the content needs beside
+/// its scroll bar; a scroll area by itself asks for the height at its width without the bar.
+class Fitting : public QObject
 {
 public:
-    Margins(QWidget *page, QLayout *header, QLayout *content)
-        : QObject(page), m_header(header), m_content(content)
+    Fitting(QWidget *page, QScrollArea *scroll, QLayout *header, int widest)
+        : QObject(page), m_page(page), m_scroll(scroll), m_header(header), m_widest(widest)
     {
-        page->installEventFilter(this);
-        set(page->width());
+        for (QObject *watched :
+             std::initializer_list<QObject *>{page, scroll->viewport(), scroll->widget()})
+            watched->installEventFilter(this);
+        setMargins();
     }
 
-    bool eventFilter(QObject *page, QEvent *event) override
+    bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Resize)
-            set(static_cast<QWidget *>(page)->width());
+        if (watched == m_page && event->type() == QEvent::Resize)
+            setMargins();
+        else if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            setHeight();
         return false;
     }
 
 private:
-    void set(int width)
+    void setMargins()
     {
         constexpr int narrowBelow = 127; // 1200 px of window without its navigation of 184
-        const int side = Theme::units(width < Theme::units(narrowBelow) ? 2 : 3);
+        const int side = Theme::units(m_page->width() < Theme::units(narrowBelow) ? 2 : 3);
         m_header->setContentsMargins(side, Theme::units(2), side, Theme::units(2));
-        m_content->setContentsMargins(side, 0, side, Theme::units(2));
+        // Not a maximum width of the cards: a layout asks for their height at its own width.
+        const int room = m_page->width() - side;
+        const int right = m_widest > 0 ? qMax(side, room - Theme::units(m_widest)) : side;
+        m_scroll->widget()->layout()->setContentsMargins(side, 0, right, Theme::units(2));
     }
 
-    QLayout *m_header, *m_content;
+    void setHeight()
+    {
+        QWidget *content = m_scroll->widget();
+        if (content->layout()->hasHeightForWidth())
+            content->setMinimumHeight(
+                content->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
+    }
+
+    QWidget *m_page;
+    QScrollArea *m_scroll;
+    QLayout *m_header;
+    int m_widest;
 };
 
 } // namespace
 
-PageFrame::PageFrame(QWidget *header, QWidget *page)
+PageFrame::PageFrame(QWidget *header, QWidget *page, int widest)
 {
     auto *scroll = new QScrollArea(page);
     scroll->setObjectName(QStringLiteral("pageScroll"));
@@ -65,7 +84,7 @@ PageFrame::PageFrame(QWidget *header, QWidget *page)
     column->setSpacing(0);
     column->addLayout(headerRow);
     column->addWidget(scroll, 1);
-    new Margins(page, headerRow, m_content);
+    new Fitting(page, scroll, headerRow, widest);
 }
 
 } // namespace luthier

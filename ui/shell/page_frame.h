@@ -11,7 +11,8 @@ namespace luthier {
 class PageFrame
 {
 public:
-    PageFrame(QWidget *header, QWidget *page);
+    /// `widest`: the content's widest line in units (forms and texts); 0: as wide as the page.
+    PageFrame(QWidget *header, QWidget *page, int widest = 0);
 
     QVBoxLayout *content() const { return m_content; }
 

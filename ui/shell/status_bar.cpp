@@ -28,7 +28,7 @@ Widget *named(const char *name, QWidget *parent)
     return widget;
 }
 
-TextLabel *elidedText(const char *name, QWidget *parent)
+TextLabel *caption(const char *name, QWidget *parent)
 {
     auto *label = new TextLabel(QStringLiteral("caption"), parent);
     label->setObjectName(QLatin1String(name));
@@ -71,9 +71,9 @@ Mark markOf(const std::string &verdict)
 
 StatusBar::StatusBar(const AppContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_run(context), m_dot(named<QLabel>("runDot", this)),
-      m_step(named<QLabel>("runStep", this)), m_left(named<QLabel>("runTimeLeft", this)),
-      m_saved(named<QLabel>("runSaved", this)), m_lock(named<QLabel>("lock", this)),
-      m_job(elidedText("job", this)), m_local(elidedText("nothingLeaves", this)),
+      m_lock(named<QLabel>("lock", this)), m_step(caption("runStep", this)),
+      m_left(caption("runTimeLeft", this)), m_saved(caption("runSaved", this)),
+      m_job(caption("job", this)), m_local(caption("nothingLeaves", this)),
       m_name(named<QToolButton>("runName", this)),
       m_verdict(named<QToolButton>("runVerdict", this)),
       m_cancelJob(named<QToolButton>("cancelJob", this)),

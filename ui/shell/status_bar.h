@@ -45,8 +45,8 @@ private:
     const AppContext m_context;
     RunDocument m_run;
     bool m_follows = false;
-    QLabel *m_dot, *m_step, *m_left, *m_saved, *m_lock;
-    TextLabel *m_job, *m_local;
+    QLabel *m_dot, *m_lock;
+    TextLabel *m_step, *m_left, *m_saved, *m_job, *m_local;
     QToolButton *m_name, *m_verdict, *m_cancelJob;
     QProgressBar *m_bar;
     QWidget *m_verdictLine, *m_savedLine;

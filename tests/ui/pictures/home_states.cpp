@@ -40,7 +40,7 @@ std::vector<State> homeStates()
         {"home", "home", someRuns},
         {"settings", "settings"},
         {"help", "help"},
-        {"unknown", "publish/model"},
+        {"unknown", "publish/mails"},
     };
 }
 

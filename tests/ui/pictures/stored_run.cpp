@@ -121,7 +121,9 @@ std::string store(const SessionFixture &fixture, const StoredRun &run)
     else if (run.state == RunState::Failed)
         log.append(
             {{"event", "error"},
-             {"message", toJson(Message{"train.memory", "The memory does not suffice.", {}})}});
+             {"message", toJson(Message{"train.diverged",
+                                        "Diverged at step {s}. The loss is not a number any more.",
+                                        {{"s", run.lastStep}}})}});
     return folder.id();
 }
 

@@ -58,53 +58,54 @@ struct PageKey
 
 /// Keys that pages have, beside those of the menu.
 constexpr PageKey pageKeys[]{
-    {"F5", QT_TRANSLATE_NOOP("luthier::HelpPage", "Start the run (Review)")},
-    {"Shift+F5", QT_TRANSLATE_NOOP("luthier::HelpPage", "Stop… (Run)")},
-    {"Space", QT_TRANSLATE_NOOP("luthier::HelpPage", "Pause or continue (Run)")},
-    {"Esc",
+    {QT_TRANSLATE_NOOP("luthier::HelpPage", "F5"),
+     QT_TRANSLATE_NOOP("luthier::HelpPage", "Start the run (Review)")},
+    {QT_TRANSLATE_NOOP("luthier::HelpPage", "Shift+F5"),
+     QT_TRANSLATE_NOOP("luthier::HelpPage", "Stop… (Run)")},
+    {QT_TRANSLATE_NOOP("luthier::HelpPage", "Space"),
+     QT_TRANSLATE_NOOP("luthier::HelpPage", "Pause or continue (Run)")},
+    {QT_TRANSLATE_NOOP("luthier::HelpPage", "Esc"),
      QT_TRANSLATE_NOOP("luthier::HelpPage", "Close a dialog or leave zoom; never stops a run")},
 };
 
-void clear(QGridLayout *grid)
-{
-    while (QLayoutItem *item = grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
+} // namespace
 
-void addRow(QGridLayout *grid, const QString &left, const QString &right)
+void HelpPage::Row::set(const QString &left, const QString &right) const
 {
-    const int row = grid->count() / 2;
-    auto *name = new TextLabel(QStringLiteral("strong"));
-    auto *meaning = new TextLabel;
     name->setText(left);
     meaning->setText(right);
-    grid->addWidget(name, row, 0, Qt::AlignTop);
-    grid->addWidget(meaning, row, 1);
 }
-
-} // namespace
 
 HelpPage::HelpPage(QWidget *parent)
     : Page(parent), m_header(new PageHeader(this)), m_words(new Card(this)), m_keys(new Card(this)),
-      m_wordRows(new QGridLayout), m_keyRows(new QGridLayout)
+      m_wordRows(addRows(m_words, std::size(terms))),
+      m_keyRows(addRows(m_keys, size_t(MainMenu::keys().size()) + std::size(pageKeys)))
 {
+    m_words->setObjectName(QStringLiteral("words"));
+    m_keys->setObjectName(QStringLiteral("keys"));
     constexpr int textUnits = 100;
-    const PageFrame frame(m_header, this);
-    for (const auto &[card, rows, name] :
-         {std::tuple(m_words, m_wordRows, "words"), std::tuple(m_keys, m_keyRows, "keys")}) {
-        card->setObjectName(QLatin1String(name));
-        card->setMaximumWidth(Theme::units(textUnits));
-        rows->setHorizontalSpacing(Theme::units(3));
-        rows->setVerticalSpacing(Theme::units(1));
-        rows->setColumnMinimumWidth(0, Theme::units(18));
-        rows->setColumnStretch(1, 1);
-        card->body()->addLayout(rows);
-        frame.content()->addWidget(card);
-    }
+    const PageFrame frame(m_header, this, textUnits);
+    frame.content()->addWidget(m_words);
+    frame.content()->addWidget(m_keys);
     frame.content()->addStretch(1);
     findChild<QScrollArea *>(QStringLiteral("pageScroll"))->setFocusPolicy(Qt::StrongFocus);
+}
+
+std::vector<HelpPage::Row> HelpPage::addRows(Card *card, size_t count)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Theme::units(3));
+    grid->setVerticalSpacing(Theme::units(1));
+    grid->setColumnMinimumWidth(0, Theme::units(18));
+    grid->setColumnStretch(1, 1);
+    std::vector<Row> rows;
+    for (size_t row = 0; row < count; ++row) {
+        rows.push_back({new TextLabel(QStringLiteral("strong"), card), new TextLabel({}, card)});
+        grid->addWidget(rows.back().name, int(row), 0, Qt::AlignTop);
+        grid->addWidget(rows.back().meaning, int(row), 1);
+    }
+    card->body()->addLayout(grid);
+    return rows;
 }
 
 void HelpPage::open(const Route &) {}
@@ -122,15 +123,13 @@ void HelpPage::setTexts()
     firstFocus()->setAccessibleName(tr("Words and keys"));
     m_words->setTitle(tr("Words"));
     m_keys->setTitle(tr("Keys"));
-    clear(m_wordRows);
-    for (const auto &[word, meaning] : terms)
-        addRow(m_wordRows, tr(word), tr(meaning));
-    clear(m_keyRows);
+    for (size_t row = 0; row < m_wordRows.size(); ++row)
+        m_wordRows[row].set(tr(terms[row].word), tr(terms[row].meaning));
+    size_t row = 0;
     for (const auto &[key, meaning] : MainMenu::keys())
-        addRow(m_keyRows, key, meaning);
+        m_keyRows[row++].set(key, meaning);
     for (const auto &[key, meaning] : pageKeys)
-        addRow(m_keyRows, QKeySequence(QLatin1String(key)).toString(QKeySequence::NativeText),
-               tr(meaning));
+        m_keyRows[row++].set(tr(key), tr(meaning));
 }
 
 Page *createHelpPage(const AppContext &)

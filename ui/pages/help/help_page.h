@@ -4,13 +4,13 @@
 #include "ui/pages/page.h"
 #include "ui/session/app_context.h"
 
-class QGridLayout;
-class QLabel;
+#include <vector>
 
 namespace luthier {
 
 class Card;
 class PageHeader;
+class TextLabel;
 
 /// Words of the field, and every key.
 class HelpPage : public Page
@@ -27,9 +27,17 @@ protected:
     void setTexts() override;
 
 private:
+    struct Row
+    {
+        TextLabel *name, *meaning;
+        void set(const QString &left, const QString &right) const;
+    };
+
+    std::vector<Row> addRows(Card *card, size_t count);
+
     PageHeader *m_header;
     Card *m_words, *m_keys;
-    QGridLayout *m_wordRows, *m_keyRows;
+    std::vector<Row> m_wordRows, m_keyRows;
 };
 
 Page *createHelpPage(const AppContext &context);

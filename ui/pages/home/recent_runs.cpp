@@ -104,7 +104,7 @@ void RecentRuns::refresh()
         m_table->setItem(row, Started, number(started(run.created)));
     }
     const int height = m_table->horizontalHeader()->sizeHint().height() + rows * Theme::units(4);
-    m_table->setFixedHeight(height);
+    m_table->setMinimumHeight(height);
     m_all->setText(tr("All %n run(s)", nullptr, int(runs.size())));
     m_all->setAccessibleName(m_all->text());
 }
@@ -116,11 +116,12 @@ void RecentRuns::setTexts()
     m_table->setAccessibleName(tr("Recent runs"));
     m_table->setHorizontalHeaderLabels(
         {tr("Name"), tr("Method"), tr("Status"), tr("Best value"), tr("Started")});
-    m_table->horizontalHeaderItem(Best)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(Started)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(Name)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(Method)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(Status)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 0; column < ColumnCount; ++column) {
+        const bool figure = column == Best || column == Started;
+        QTableWidgetItem *header = m_table->horizontalHeaderItem(column);
+        header->setTextAlignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        header->setToolTip(header->text());
+    }
     refresh();
 }
 

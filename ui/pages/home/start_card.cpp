@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home/start_card.h"
 
+#include "ui/pages/catalog.h"
 #include "ui/pages/home/action_row.h"
 #include "ui/shell/theme.h"
 
@@ -12,17 +13,17 @@ namespace {
 
 struct Action
 {
-    const char *name, *icon, *title, *text;
+    const char *name, *page, *icon, *title, *text;
 };
 
 constexpr Action startActions[]{
-    {"startTraining", "train", QT_TRANSLATE_NOOP("luthier::StartCard", "Train a model"),
+    {"startTraining", "train", "train", QT_TRANSLATE_NOOP("luthier::StartCard", "Train a model"),
      QT_TRANSLATE_NOOP("luthier::StartCard", "Pick a task, a model and your data")},
-    {"startData", "data", QT_TRANSLATE_NOOP("luthier::StartCard", "Open data"),
+    {"startData", "data", "data", QT_TRANSLATE_NOOP("luthier::StartCard", "Open data"),
      QT_TRANSLATE_NOOP("luthier::StartCard", "CSV, JSONL, Parquet; or drop it")},
-    {"startCompare", "compare", QT_TRANSLATE_NOOP("luthier::StartCard", "Compare runs"),
+    {"startCompare", "runs", "compare", QT_TRANSLATE_NOOP("luthier::StartCard", "Compare runs"),
      QT_TRANSLATE_NOOP("luthier::StartCard", "Curves and settings on one chart")},
-    {"startTry", "try", QT_TRANSLATE_NOOP("luthier::StartCard", "Try a model"),
+    {"startTry", "try", "try", QT_TRANSLATE_NOOP("luthier::StartCard", "Try a model"),
      QT_TRANSLATE_NOOP("luthier::StartCard", "Type a text and see base beside tuned")},
 };
 
@@ -39,16 +40,15 @@ StartCard::StartCard(QWidget *parent) : Card(parent)
         row->setObjectName(QLatin1String(action.name));
         body()->addWidget(row);
         m_rows.push_back(row);
-    }
-    const auto opens = [this](int row, const QString &page) {
-        connect(m_rows[size_t(row)], &QAbstractButton::clicked, this, [this, page] {
-            Q_EMIT routeRequested({page, {}});
+        const QString page = QLatin1String(action.page);
+        row->setVisible(hasPage(page));
+        connect(row, &QAbstractButton::clicked, this, [this, page] {
+            if (page == QLatin1String("data"))
+                Q_EMIT dataRequested();
+            else
+                Q_EMIT routeRequested({page, {}});
         });
-    };
-    opens(0, QStringLiteral("train"));
-    connect(m_rows[1], &QAbstractButton::clicked, this, &StartCard::dataRequested);
-    opens(2, QStringLiteral("runs"));
-    opens(3, QStringLiteral("try"));
+    }
 }
 
 void StartCard::setTexts()

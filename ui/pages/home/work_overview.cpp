@@ -32,6 +32,7 @@ WorkOverview::WorkOverview(const AppContext &context, QWidget *parent)
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     layOut();
+    m_header->setProperty("userText", true);
     connect(m_newTraining, &QPushButton::clicked, this, [this] {
         Q_EMIT routeRequested({QStringLiteral("train"), {}});
     });

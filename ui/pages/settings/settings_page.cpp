@@ -47,11 +47,9 @@ SettingsPage::SettingsPage(const AppContext &context, QWidget *parent)
 {
     layAppearance();
     layWorkspace();
-    const PageFrame frame(m_header, this);
-    for (Card *card : {m_appearance, m_place}) {
-        card->setMaximumWidth(Theme::units(formUnits));
+    const PageFrame frame(m_header, this, formUnits);
+    for (Card *card : {m_appearance, m_place})
         frame.content()->addWidget(card);
-    }
     frame.content()->addStretch(1);
 }
 
@@ -62,6 +60,7 @@ void SettingsPage::layAppearance()
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("한국어"), QStringLiteral("ko"));
     m_language->setCurrentIndex(qMax(0, m_language->findData(m_preferences.language())));
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_languageLabel->setBuddy(m_language);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::units(3));
@@ -87,6 +86,7 @@ void SettingsPage::layAppearance()
 void SettingsPage::layWorkspace()
 {
     m_folder->setObjectName(QStringLiteral("workspaceFolder"));
+    m_folder->setProperty("userText", true);
     m_folder->setElided(Qt::ElideMiddle);
     m_folder->setText(QDir::toNativeSeparators(m_workspace));
     m_folderNote->setObjectName(QStringLiteral("workspaceNote"));
