@@ -19,6 +19,7 @@ function(add_luthier_test name)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
+    # Qt's own limit of five minutes a function would end a long one on a busy machine.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96;QTEST_FUNCTION_TIMEOUT=3600000")
 endfunction()
