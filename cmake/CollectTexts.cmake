@@ -24,7 +24,12 @@ if(PLURALS_ONLY)
 endif()
 # Without -I, lupdate misses namespaces.
 execute_process(COMMAND "${LUPDATE}" "${SOURCE}/app/gui" "${SOURCE}/ui" "${_copies}" -I "${SOURCE}"
-    -locations none -silent ${_forms} -ts "${TS}" RESULT_VARIABLE _status OUTPUT_QUIET)
+    -locations none -silent ${_forms} -ts "${TS}" RESULT_VARIABLE _status OUTPUT_QUIET
+    ERROR_VARIABLE _said)
 if(NOT _status EQUAL 0)
     message(FATAL_ERROR "lupdate failed: ${_status}")
+endif()
+# Texts in a wrong context are collected, translated and never found.
+if(_said MATCHES "lacks Q_OBJECT")
+    message(FATAL_ERROR "lupdate gives texts a wrong context:\n${_said}")
 endif()

@@ -2831,45 +2831,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
 </context>
 <context>
-    <name>luthier</name>
-    <message>
-        <source>Memory, peak</source>
-        <translation>메모리 최대</translation>
-    </message>
-    <message>
-        <source>window included</source>
-        <translation>창 포함</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
-    </message>
-    <message>
-        <source>%1 texts/s</source>
-        <translation>초당 텍스트 %1개</translation>
-    </message>
-    <message>
-        <source>%1 tokens/s</source>
-        <translation>초당 토큰 %1개</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>한 스텝</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1밀리초</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>On disk</source>
-        <translation>디스크</translation>
-    </message>
-</context>
-<context>
     <name>luthier::ChartFrame</name>
     <message>
         <source>Best step</source>
@@ -4204,6 +4165,45 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Started</source>
         <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ResourceRow</name>
+    <message>
+        <source>Memory, peak</source>
+        <translation>메모리 최대</translation>
+    </message>
+    <message>
+        <source>window included</source>
+        <translation>창 포함</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>%1 texts/s</source>
+        <translation>초당 텍스트 %1개</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>초당 토큰 %1개</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>한 스텝</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1밀리초</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>디스크</translation>
     </message>
 </context>
 <context>

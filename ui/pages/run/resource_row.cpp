@@ -13,7 +13,7 @@ namespace luthier {
 
 namespace {
 
-enum : size_t { Memory, Speed, Step, Disk };
+constexpr size_t Memory = 0, Speed = 1, Step = 2, Disk = 3;
 
 } // namespace
 
@@ -67,7 +67,6 @@ void ResourceRow::setCompact(bool compact)
 
 void ResourceRow::refresh()
 {
-    using words::number;
     const auto text = [](const std::optional<double> &value, auto write) {
         return value ? std::optional<QString>(write(*value)) : std::nullopt;
     };
@@ -78,13 +77,13 @@ void ResourceRow::refresh()
         m_run.isLive() ? tr("window included") : QString());
     set(Speed, tr("Speed"),
         text(m_run.rowsASecond(),
-             [](double value) { return tr("%1 texts/s").arg(number(value, 3)); }),
+             [](double value) { return tr("%1 texts/s").arg(words::number(value, 3)); }),
         tokens ? tr("%1 tokens/s").arg(words::whole(qRound64(*tokens))) : QString());
     set(Step, tr("One step"),
         text(m_run.secondsAStep(),
              [](double value) {
-                 return value < 1 ? tr("%1 ms").arg(number(value * 1000, 3))
-                                  : tr("%1 s").arg(number(value, 3));
+                 return value < 1 ? tr("%1 ms").arg(words::number(value * 1000, 3))
+                                  : tr("%1 s").arg(words::number(value, 3));
              }),
         QString::fromStdString(json::text(m_run.history().start(), "precision")));
     set(Disk, tr("On disk"), text(m_run.diskBytes(), bytes));
