@@ -27,7 +27,7 @@ private:
 void train(const Model &model, const Stage &stage)
 {
     for (const NamedTensor &parameter : model.parameters().all())
-        if (parameter.name.starts_with(stage.name + "."))
+        if (stage.holds(parameter.name))
             parameter.value.set_requires_grad(true);
 }
 

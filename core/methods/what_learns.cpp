@@ -26,15 +26,6 @@ struct StageCounts
     }
 };
 
-/// The stage whose name begins the parameter's; what none names belongs to the last, the head.
-size_t stageOf(const std::string &parameter, const std::vector<Stage> &stages)
-{
-    for (size_t i = 0; i < stages.size(); ++i)
-        if (parameter.starts_with(stages[i].name + "."))
-            return i;
-    return stages.size() - 1;
-}
-
 Learning learningOf(const RunConfig &config, int64_t labels)
 {
     const ModelFolder folder = ModelFolder::open(config.model);
@@ -51,7 +42,7 @@ Learning learningOf(const RunConfig &config, int64_t labels)
 
     std::vector<StageCounts> counts(model->stages().size());
     for (const auto &[name, value] : model->parameters().all()) {
-        StageCounts &stage = counts[stageOf(name, model->stages())];
+        StageCounts &stage = counts[model->stageOf(name)];
         (own.contains(name) ? stage.own : stage.added) += value.numel();
         if (own.contains(name) && value.requires_grad())
             stage.ownTrained += value.numel();

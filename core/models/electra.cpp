@@ -23,30 +23,11 @@ public:
         addEmbeddings([](const TokenBatch &batch) { return batch.positions; });
         for (int64_t i = 0; i < m_c.layers; ++i)
             addBertBlock("electra.encoder.layer." + std::to_string(i), i + 1 == m_c.layers);
-        addHead(options.labels);
+        addDenseHead(options.labels,
+                     [](const at::Tensor &x) { return activate(x, Activation::Gelu); });
         finish(files, {"classifier"}, "ElectraForSequenceClassification");
     }
-
-private:
-    void addHead(int64_t labels);
 };
-
-void Electra::addHead(int64_t labels)
-{
-    Linear &dense = linear("classifier.dense", m_c.hidden, m_c.hidden, New::Normal);
-    Linear &out = linear("classifier.out_proj", labels, m_c.hidden, New::Normal);
-    const Dropout before(m_c.headDropout, "classifier.dropout");
-    const Dropout after(m_c.headDropout, "classifier.dropout.after");
-    m_stages.push_back({"classifier", false,
-                        [=, &dense, &out](const at::Tensor &x, const Pass &pass) {
-                            const at::Tensor first =
-                                before.forward(firstTokens(x, pass.batch.spans), pass);
-                            const at::Tensor wide =
-                                activate(dense.forward(first, pass), Activation::Gelu);
-                            return out.forward(after.forward(wide, pass), pass);
-                        },
-                        true});
-}
 
 } // namespace
 

@@ -89,7 +89,9 @@ void EncoderModel::addEmbeddings(const PositionRule &position)
                                                                   m_c.hidden, m_c.embedding);
     // A step sees few of the words: their gradient holds the rows of those alone.
     const bool fewRows = true;
-    m_stages.push_back({path, false, [=, pad = m_c.pad](const at::Tensor &, const Pass &pass) {
+    m_stages.push_back({path,
+                        false,
+                        [=, pad = m_c.pad](const at::Tensor &, const Pass &pass) {
                             at::Tensor sum =
                                 at::embedding(words, pass.batch.ids, pad, false, fewRows) +
                                 at::embedding(positions, position(pass.batch));
@@ -97,7 +99,9 @@ void EncoderModel::addEmbeddings(const PositionRule &position)
                                 sum = sum + at::embedding(types, pass.batch.type_ids);
                             const at::Tensor x = dropout.forward(norm.forward(sum), pass);
                             return project ? project->forward(x, pass) : x;
-                        }});
+                        },
+                        false,
+                        {m_prefix + "embeddings_project"}});
 }
 
 void EncoderModel::addBertBlock(const std::string &path, bool last)
@@ -122,6 +126,22 @@ void EncoderModel::addBertBlock(const std::string &path, bool last)
     m_stages.push_back({path, true, [block](const at::Tensor &x, const Pass &pass) {
                             return block.forward(x, pass);
                         }});
+}
+
+void EncoderModel::addDenseHead(int64_t labels, HeadActivation activation)
+{
+    Linear &dense = linear("classifier.dense", m_c.hidden, m_c.hidden, New::Normal);
+    Linear &out = linear("classifier.out_proj", labels, m_c.hidden, New::Normal);
+    const Dropout before(m_c.headDropout, "classifier.dropout");
+    const Dropout after(m_c.headDropout, "classifier.dropout.after");
+    m_stages.push_back({"classifier", false,
+                        [=, &dense, &out](const at::Tensor &x, const Pass &pass) {
+                            const at::Tensor first =
+                                before.forward(firstTokens(x, pass.batch.spans), pass);
+                            const at::Tensor wide = activation(dense.forward(first, pass));
+                            return out.forward(after.forward(wide, pass), pass);
+                        },
+                        true});
 }
 
 void EncoderModel::finish(const ModelSource &files, std::vector<std::string> headModules,

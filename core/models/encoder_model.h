@@ -44,6 +44,9 @@ protected:
     void addEmbeddings(const PositionRule &position);
     /// BERT's block under `path` ("bert.encoder.layer.0").
     void addBertBlock(const std::string &path, bool last);
+    using HeadActivation = at::Tensor (*)(const at::Tensor &);
+    /// RoBERTa's and ELECTRA's head: dropout, linear, activation, dropout, linear.
+    void addDenseHead(int64_t labels, HeadActivation activation);
     /// Takes what the weights hold of the head, and names what they lack. `headModules`: paths from
     /// bottom to top; `architecture`: as transformers names the class.
     void finish(const ModelSource &files, std::vector<std::string> headModules,

@@ -28,14 +28,27 @@ at::Tensor Model::activation(const TokenBatch &batch, const ForwardContext &cont
     return run({}, batch, context, 0, end);
 }
 
+bool Stage::holds(const std::string &parameter) const
+{
+    const auto below = [&](const std::string &module) {
+        return parameter.starts_with(module + ".");
+    };
+    return below(name) || std::ranges::any_of(more_modules, below);
+}
+
+size_t Model::stageOf(const std::string &parameter) const
+{
+    const auto found =
+        std::ranges::find_if(m_stages, [&](const Stage &stage) { return stage.holds(parameter); });
+    return found == m_stages.end() ? m_stages.size() - 1 : size_t(found - m_stages.begin());
+}
+
 size_t Model::lowestTrainedStage() const
 {
-    const auto trained = m_parameters.trainable();
-    for (size_t i = 0; i + 1 < m_stages.size(); ++i)
-        for (const NamedTensor &parameter : trained)
-            if (parameter.name.starts_with(m_stages[i].name + "."))
-                return i;
-    return m_stages.size() - 1;
+    size_t lowest = m_stages.size() - 1;
+    for (const NamedTensor &parameter : m_parameters.trainable())
+        lowest = std::min(lowest, stageOf(parameter.name));
+    return lowest;
 }
 
 void Model::setLabels(const std::vector<std::string> &labels)

@@ -15,6 +15,10 @@ struct Stage
     bool block = false; ///< one of the repeated blocks that layer freezing counts
     std::function<at::Tensor(const at::Tensor &, const Pass &)> forward;
     bool first_tokens = false; ///< reads only the first token of each sequence
+    /// Modules that it holds beside those below its name: "electra.embeddings_project".
+    std::vector<std::string> more_modules{};
+
+    bool holds(const std::string &parameter) const;
 };
 
 /// A network with its head, whatever its family. Parameters carry their Hugging Face names.
@@ -31,6 +35,8 @@ public:
     at::Tensor activation(const TokenBatch &batch, const ForwardContext &context, size_t end) const;
 
     const std::vector<Stage> &stages() const { return m_stages; }
+    /// Index of the stage that holds a parameter; what no stage names is in the head, the last.
+    size_t stageOf(const std::string &parameter) const;
     /// Index of the first stage with a parameter that trains: what lies below never changes.
     size_t lowestTrainedStage() const;
     Parameters &parameters() { return m_parameters; }

@@ -29,9 +29,6 @@ class Roberta final : public EncoderModel
 {
 public:
     Roberta(const ModelSource &files, const ModelOptions &options, const std::string &architecture);
-
-private:
-    void addHead(int64_t labels);
 };
 
 Roberta::Roberta(const ModelSource &files, const ModelOptions &options,
@@ -50,24 +47,8 @@ Roberta::Roberta(const ModelSource &files, const ModelOptions &options,
         [pad = m_c.pad](const TokenBatch &batch) { return positionsAfterPadding(batch, pad); });
     for (int64_t i = 0; i < m_c.layers; ++i)
         addBertBlock("roberta.encoder.layer." + std::to_string(i), i + 1 == m_c.layers);
-    addHead(options.labels);
+    addDenseHead(options.labels, [](const at::Tensor &x) { return at::tanh(x); });
     finish(files, {"classifier"}, architecture);
-}
-
-void Roberta::addHead(int64_t labels)
-{
-    Linear &dense = linear("classifier.dense", m_c.hidden, m_c.hidden, New::Normal);
-    Linear &out = linear("classifier.out_proj", labels, m_c.hidden, New::Normal);
-    const Dropout before(m_c.headDropout, "classifier.dropout");
-    const Dropout after(m_c.headDropout, "classifier.dropout.after");
-    m_stages.push_back({"classifier", false,
-                        [=, &dense, &out](const at::Tensor &x, const Pass &pass) {
-                            const at::Tensor first =
-                                before.forward(firstTokens(x, pass.batch.spans), pass);
-                            const at::Tensor wide = at::tanh(dense.forward(first, pass));
-                            return out.forward(after.forward(wide, pass), pass);
-                        },
-                        true});
 }
 
 ModelFamily family(const std::string &id, const std::string &name, std::string summary,

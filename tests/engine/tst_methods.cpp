@@ -6,6 +6,7 @@
 
 #include "core/methods/catalog.h"
 #include "core/methods/method.h"
+#include "core/methods/what_learns.h"
 #include "core/tasks/catalog.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/optimizer.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void descriptorsAreComplete();
     void whatTheCatalogSaysLearns_data() { catalog(); }
     void whatTheCatalogSaysLearns();
+    void whatIsBesideAProjectionIsNotFrozen();
     void lossFallsAndFrozenWeightsStay_data() { catalog(); }
     void lossFallsAndFrozenWeightsStay();
     void whatIsSavedAnswersTheSame_data() { catalog(); }
@@ -134,6 +136,21 @@ void tst_Methods::whatTheCatalogSaysLearns()
     QVERIFY(share(run, run.model->headModules()) == says.head);
     const bool added = std::ranges::any_of(run.model->parameters().all(), isAddition);
     QCOMPARE(added, says.additions);
+}
+
+void tst_Methods::whatIsBesideAProjectionIsNotFrozen()
+{
+    // ELECTRA's projection belongs to the embeddings, whose name it does not bear.
+    Json plan = tinyPlan({{"type", "lora"}, {"target_modules", {"embeddings_project"}}}, {});
+    plan["model"]["path"] = std::string(LUTHIER_TEST_DATA) + "/parity/electra-tiny-lora/model";
+    const RunConfig config = parseRunConfig(plan, ".", methodDescriptors(), tasks());
+    const PreparedRun run = prepareRun(config, {}, {}, [](const std::string &) {});
+    QCOMPARE(run.model->lowestTrainedStage(), size_t(0));
+    const auto learning = whatLearns(config, 3);
+    QVERIFY(learning);
+    using Kind = StageLearning::Kind;
+    QVERIFY(learning.value().stages.front().kind == Kind::AddOn);
+    QVERIFY(learning.value().stages.back().kind == Kind::Learns);
 }
 
 void tst_Methods::lossFallsAndFrozenWeightsStay()
