@@ -2,11 +2,18 @@
 #include "core/train/planned_steps.h"
 
 #include "core/train/data_order.h"
-#include "core/train/trainer.h"
 
 #include <algorithm>
 
 namespace luthier {
+
+int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double validationTokens)
+{
+    // A training token costs at least two forward passes, whatever the method.
+    const double affordable = 0.15 / 0.85 * 2 * trainTokens / std::max(1.0, validationTokens);
+    const int64_t evaluations = std::clamp<int64_t>(int64_t(affordable), 1, 50);
+    return std::max<int64_t>(1, (totalSteps + evaluations - 1) / evaluations);
+}
 
 PlannedSteps plannedSteps(const TrainingSettings &settings, const DataCounts &counts)
 {

@@ -22,7 +22,10 @@ struct DataCounts
     int64_t trainTokens = 0, validationTokens = 0;
 };
 
-/// The same numbers as the run itself comes to.
+/// How often to validate so that it takes at most 15 % of the work, from token counts alone.
+int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double validationTokens);
+
+/// What a run comes to, for the run itself and for who plans it.
 PlannedSteps plannedSteps(const TrainingSettings &settings, const DataCounts &counts);
 
 } // namespace luthier

@@ -6,6 +6,7 @@
 #include "core/runs/run_lock.h"
 #include "core/runs/trainer_state.h"
 #include "core/runs/trash.h"
+#include "core/train/planned_steps.h"
 #include "core/train/prepared_run.h"
 #include "core/train/resume.h"
 #include "core/train/run_report.h"
@@ -93,17 +94,13 @@ void TrainingCall::resolve()
     m_config.modelHash = m_prepared.model_hash;
     m_config.training.max_length = m_prepared.max_length;
     m_prepared.method->resolve(m_config.methodSettings);
-    const DataOrder order = dataOrderOf(m_config.training, m_prepared.train);
-    m_facts.steps_per_epoch = order.stepsPerEpoch();
-    m_facts.steps =
-        order.totalSteps(m_config.training.num_train_epochs, m_config.training.max_steps);
+    const PlannedSteps planned =
+        plannedSteps(m_config.training, {m_prepared.train.rows(), m_prepared.train.tokens(),
+                                         m_prepared.validation.tokens()});
+    m_facts.steps_per_epoch = planned.stepsPerEpoch;
+    m_facts.steps = planned.steps;
     checkAgainstSteps(m_config.training, m_facts.steps);
-    const double rows = double(m_facts.steps) * double(order.batch_size * order.accumulation_steps);
-    const double trainTokens = double(m_prepared.train.tokens()) * rows /
-                               double(std::max<int64_t>(1, m_prepared.train.rows()));
-    if (!m_config.training.eval_steps)
-        m_config.training.eval_steps =
-            automaticEvalSteps(m_facts.steps, trainTokens, double(m_prepared.validation.tokens()));
+    m_config.training.eval_steps = planned.evalSteps;
     planCache();
 }
 

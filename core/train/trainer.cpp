@@ -64,14 +64,6 @@ std::vector<double> classWeightsOf(const TrainingSettings &settings,
     return out;
 }
 
-int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double validationTokens)
-{
-    // A training token costs at least two forward passes, whatever the method.
-    const double affordable = 0.15 / 0.85 * 2 * trainTokens / std::max(1.0, validationTokens);
-    const int64_t evaluations = std::clamp<int64_t>(int64_t(affordable), 1, 50);
-    return std::max<int64_t>(1, (totalSteps + evaluations - 1) / evaluations);
-}
-
 Trainer::Trainer(const TrainerParts &parts, RunRecorder &recorder, TrainingState state)
     : m_parts(parts), m_settings(parts.config.training), m_recorder(recorder),
       m_state(std::move(state)), m_train(parts.model, parts.train),

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/runs/run_config.h"
-#include "core/train/data_order.h"
 #include "core/train/cache_plan.h"
+#include "core/train/data_order.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/run_recorder.h"
 #include "core/train/schedule.h"
@@ -94,8 +94,5 @@ DataOrder dataOrderOf(const TrainingSettings &settings, const Examples &train);
 /// train.
 std::vector<double> classWeightsOf(const TrainingSettings &settings,
                                    const std::vector<std::string> &labels, const Examples &train);
-
-/// How often to validate so that it takes at most 15 % of the work, from token counts alone.
-int64_t automaticEvalSteps(int64_t totalSteps, double trainTokens, double validationTokens);
 
 } // namespace luthier

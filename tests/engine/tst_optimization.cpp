@@ -5,6 +5,7 @@
 #include "core/tasks/text_classification.h"
 #include "core/train/data_order.h"
 #include "core/train/optimizer.h"
+#include "core/train/planned_steps.h"
 #include "core/train/schedule.h"
 #include "core/train/trainer.h"
 
