@@ -57,8 +57,7 @@ private:
     {
         while (m_window.view().size() < sampleBytes && !m_window.atEnd())
             m_window.grow();
-        if (m_window.view().starts_with(utf8Mark))
-            m_window.take(utf8Mark.size());
+        m_window.skipMark();
         const std::string_view sample = m_window.view().substr(0, sampleBytes);
         const bool whole = m_window.atEnd() && sample.size() == m_window.view().size();
         m_namedAsTable = std::ranges::count(csvReader().extensions, plainExtension(m_path)) > 0;

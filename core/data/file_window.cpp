@@ -2,6 +2,7 @@
 #include "core/data/file_window.h"
 
 #include "core/base/error.h"
+#include "core/data/text_bytes.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -68,6 +69,14 @@ void FileWindow::readHead()
 FileWindow::~FileWindow()
 {
     ::close(m_file);
+}
+
+void FileWindow::skipMark()
+{
+    while (view().size() < utf8Mark.size() && !m_atEnd)
+        grow();
+    if (view().starts_with(utf8Mark))
+        take(utf8Mark.size());
 }
 
 void FileWindow::grow()

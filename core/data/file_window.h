@@ -35,6 +35,8 @@ public:
 
     /// Adds a block, or as much as is there already: a long record is looked at log(n) times.
     void grow();
+    /// Takes a byte order mark away from the front.
+    void skipMark();
     /// Takes `count` bytes away from the front.
     void take(size_t count) { m_start += count; }
 

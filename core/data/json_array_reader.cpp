@@ -61,10 +61,7 @@ public:
 
     Table read()
     {
-        while (m_window.view().size() < utf8Mark.size() && !m_window.atEnd())
-            m_window.grow();
-        if (m_window.view().starts_with(utf8Mark))
-            m_window.take(utf8Mark.size());
+        m_window.skipMark();
         skipSpace();
         pass(1); // the opening bracket
         while (takeElement()) {

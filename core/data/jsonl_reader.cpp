@@ -22,10 +22,7 @@ public:
 
     Table read()
     {
-        while (m_window.view().size() < utf8Mark.size() && !m_window.atEnd())
-            m_window.grow();
-        if (m_window.view().starts_with(utf8Mark))
-            m_window.take(utf8Mark.size());
+        m_window.skipMark();
         SourceFacts &facts = m_rows.facts();
         while (nextLine()) {
             takeLine(++facts.lines);
