@@ -6,7 +6,6 @@
 #include "core/runs/evaluation_rows.h"
 #include "core/runs/event_log.h"
 #include "core/train/evaluation_log.h"
-#include "core/weights/safetensors.h"
 
 #include <QtTest>
 
@@ -223,22 +222,7 @@ void tst_Evaluations::aVerdictIsSaid()
 
 void tst_Evaluations::aLossThatIsNoNumberIsAVerdictBeforeTheError()
 {
-    // Finite weights whose scores overflow.
-    const fs::path model = folder("huge model");
-    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model);
-    const SafetensorsFile stored = SafetensorsFile::open(model / "model.safetensors");
-    std::vector<std::vector<float>> kept;
-    std::vector<TensorEntry> entries;
-    for (const auto &[name, info] : stored.tensors()) {
-        kept.emplace_back(info.elements());
-        stored.readAsFloat(info, kept.back());
-        if (name == "classifier.weight")
-            std::ranges::fill(kept.back(), 3e38f);
-        entries.push_back({name, DType::F32, info.shape, std::as_bytes(std::span(kept.back()))});
-    }
-    writeSafetensors(model / "model.safetensors", entries);
-    Json plan = tinyPlan(kFull, {});
-    plan["model"]["path"] = model.string();
+    const Json plan = overflowingPlan(tinyPlan(kFull, {}), folder("huge model"));
     const TinyRun run = runTiny(plan, folder("huge"));
     QVERIFY(run.error && run.events.size() > 2);
     const Json &verdict = run.events[run.events.size() - 2];

@@ -2,7 +2,6 @@
 #include "tests/support/tiny_run.h"
 
 #include "core/base/files.h"
-#include "core/weights/safetensors.h"
 
 #include <QtTest>
 
@@ -165,22 +164,7 @@ void tst_Training::changedSettingsAreShownBeforeARunGoesOn()
 
 void tst_Training::anInfiniteLossStopsBeforeTheUpdate()
 {
-    // Finite weights whose scores overflow.
-    const fs::path model = folder("huge model");
-    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model);
-    const SafetensorsFile stored = SafetensorsFile::open(model / "model.safetensors");
-    std::vector<std::vector<float>> kept;
-    std::vector<TensorEntry> entries;
-    for (const auto &[name, info] : stored.tensors()) {
-        kept.emplace_back(info.elements());
-        stored.readAsFloat(info, kept.back());
-        if (name == "classifier.weight")
-            std::ranges::fill(kept.back(), 3e38f);
-        entries.push_back({name, DType::F32, info.shape, std::as_bytes(std::span(kept.back()))});
-    }
-    writeSafetensors(model / "model.safetensors", entries);
-    Json plan = tinyPlan(kFull, {});
-    plan["model"]["path"] = model.string();
+    const Json plan = overflowingPlan(tinyPlan(kFull, {}), folder("huge model"));
     const TinyRun run = runTiny(plan, folder("huge"));
     QVERIFY(run.error);
     QVERIFY2(QByteArray(run.error->what()).contains("Step 1"), run.error->what());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/methods/catalog.h"
 #include "core/runs/best_step.h"
 #include "core/runs/run_store.h"
-#include "core/tasks/catalog.h"
 #include "tests/support/tiny_run.h"
 
 #include <QtTest>
@@ -54,12 +52,8 @@ Outcome runAsking(const Json &plan, const fs::path &output, const Ask &ask, bool
 {
     Outcome outcome;
     std::stop_source stop;
-    TrainRequest request;
-    request.config = parseRunConfig(plan, output.parent_path(), methodDescriptors(), tasks());
-    request.workspace = output.parent_path();
-    request.output = output;
+    TrainRequest request = tinyRequest(plan, output);
     request.resume = resume;
-    request.threads = 1;
     request.control = std::make_shared<TrainingControl>();
     const auto result = train(request, stop.get_token(), [&](const Json &event) {
         outcome.events.push_back(event);

@@ -5,6 +5,7 @@
 #include "core/methods/catalog.h"
 #include "core/runs/event_log.h"
 #include "core/tasks/catalog.h"
+#include "core/weights/safetensors.h"
 
 namespace luthier {
 
@@ -35,6 +36,35 @@ Json tinyPlan(const Json &method, const Json &training)
     return plan;
 }
 
+Json overflowingPlan(const Json &plan, const fs::path &model)
+{
+    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model);
+    const SafetensorsFile stored = SafetensorsFile::open(model / "model.safetensors");
+    std::vector<std::vector<float>> kept;
+    std::vector<TensorEntry> entries;
+    for (const auto &[name, info] : stored.tensors()) {
+        kept.emplace_back(info.elements());
+        stored.readAsFloat(info, kept.back());
+        if (name == "classifier.weight")
+            std::ranges::fill(kept.back(), 3e38f);
+        entries.push_back({name, DType::F32, info.shape, std::as_bytes(std::span(kept.back()))});
+    }
+    writeSafetensors(model / "model.safetensors", entries);
+    Json changed = plan;
+    changed["model"]["path"] = model.string();
+    return changed;
+}
+
+TrainRequest tinyRequest(const Json &plan, const fs::path &output)
+{
+    TrainRequest request;
+    request.config = parseRunConfig(plan, output.parent_path(), methodDescriptors(), tasks());
+    request.workspace = output.parent_path();
+    request.output = output;
+    request.threads = 1;
+    return request;
+}
+
 std::vector<double> TinyRun::losses() const
 {
     std::vector<double> out;
@@ -55,10 +85,7 @@ TinyRun runTiny(const Json &plan, const fs::path &output, const TinyOptions &opt
 {
     TinyRun run;
     std::stop_source stop;
-    TrainRequest request;
-    request.config = parseRunConfig(plan, output.parent_path(), methodDescriptors(), tasks());
-    request.workspace = output.parent_path();
-    request.output = output;
+    TrainRequest request = tinyRequest(plan, output);
     request.resume = options.resume;
     request.acceptChanges = options.acceptChanges;
     request.threads = options.threads;

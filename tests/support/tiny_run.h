@@ -10,6 +10,12 @@ namespace luthier {
 /// absolute paths.
 Json tinyPlan(const Json &method, const Json &training);
 
+/// The same plan with finite weights, written into the new folder `model`, whose scores overflow.
+Json overflowingPlan(const Json &plan, const std::filesystem::path &model);
+
+/// A request for one thread, beside a workspace that is the folder above `output`.
+TrainRequest tinyRequest(const Json &plan, const std::filesystem::path &output);
+
 /// What a run did, as a caller saw it.
 struct TinyRun
 {
