@@ -2,9 +2,12 @@
 #include "ui/shell/run_words.h"
 
 #include "core/methods/catalog.h"
+#include "core/runs/training_parameters.h"
 #include "ui/shell/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace luthier {
 
@@ -42,6 +45,38 @@ QString methodName(const std::string &id)
         if (method.id == id)
             return words::of(method.name);
     return QString::fromStdString(id);
+}
+
+QString settingName(const std::string &key)
+{
+    const auto named = [&key](const std::vector<Parameter> &parameters) -> QString {
+        const auto found = std::ranges::find(parameters, key, &Parameter::id);
+        return found == parameters.end() || found->label.empty() ? QString()
+                                                                 : words::of(found->label);
+    };
+    if (const QString name = named(trainingParameters()); !name.isEmpty())
+        return name;
+    for (const Descriptor &method : methodDescriptors())
+        if (const QString name = named(method.parameters); !name.isEmpty())
+            return name;
+    return QString::fromStdString(key);
+}
+
+QString settingValue(const Json &value)
+{
+    if (value.is_string())
+        return QString::fromStdString(value.get<std::string>());
+    if (value.is_number_integer())
+        return words::whole(value.get<qint64>());
+    if (value.is_number())
+        return words::number(value.get<double>(), 6);
+    if (value.is_array()) {
+        QStringList all;
+        for (const Json &each : value)
+            all << settingValue(each);
+        return all.join(QStringLiteral(", "));
+    }
+    return QString::fromStdString(value.dump());
 }
 
 } // namespace luthier

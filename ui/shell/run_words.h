@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/runs/run_record.h"
 #include "ui/shell/theme.h"
 
@@ -20,5 +21,12 @@ StateLook lookOf(RunState state);
 
 /// The catalog's name of a method, translated; its id when the catalog does not know it.
 QString methodName(const std::string &id);
+
+/// What the catalogs call a setting of a run, translated; `key`, the last part of its place in
+/// run.json, where they have no name.
+QString settingName(const std::string &key);
+
+/// A setting's value by locale; lists with commas.
+QString settingValue(const Json &value);
 
 } // namespace luthier

@@ -2,7 +2,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/shell/style_paint.h"
-#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/action_buttons.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/text_label.h"
 
@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPushButton>
 
 namespace luthier {
 
@@ -44,7 +43,7 @@ Look look(Banner::Kind kind)
 Banner::Banner(QWidget *parent)
     : QWidget(parent), m_icon(new IconLabel({}, 20, Theme::Token::Info, this)),
       m_title(new TextLabel(QStringLiteral("bannerTitle"), this)), m_text(new TextLabel({}, this)),
-      m_actions(new QWidget(this)), m_layout(new QHBoxLayout(this))
+      m_actions(new ActionButtons(this)), m_layout(new QHBoxLayout(this))
 {
     const int unit = Theme::unit();
     m_title->setObjectName(QStringLiteral("bannerTitle"));
@@ -59,12 +58,10 @@ Banner::Banner(QWidget *parent)
     sentence->setSpacing(qRound(1.5 * unit));
     sentence->addWidget(m_icon);
     sentence->addLayout(texts, 1);
-    new FlowLayout(m_actions, unit);
     m_layout->setContentsMargins(qRound(2.25 * unit), unit, qRound(2.25 * unit), unit);
     m_layout->setSpacing(qRound(1.5 * unit));
     m_layout->addLayout(sentence, 1);
     m_layout->addWidget(m_actions, 0, Qt::AlignVCenter);
-    m_actions->hide();
     m_text->hide();
     setMinimumHeight(qRound(5.5 * unit));
 }
@@ -90,30 +87,15 @@ void Banner::setMessage(Kind kind, const QString &title, const QString &text)
 
 QPushButton *Banner::addAction(const QString &objectName, const QString &text, bool filled)
 {
-    auto *button = new QPushButton(text, m_actions);
-    button->setObjectName(objectName);
-    button->setAccessibleName(text);
-    if (filled)
-        button->setProperty("role", QStringLiteral("primary"));
-    m_actions->layout()->addWidget(button);
-    // Showing lays the page out at once, in the middle of what the caller does with the button.
-    if (isVisible())
-        QMetaObject::invokeMethod(this, &Banner::showActions, Qt::QueuedConnection);
-    else
-        showActions();
-    return button;
-}
-
-void Banner::showActions()
-{
-    m_actions->setVisible(!m_actions->findChildren<QPushButton *>().isEmpty());
+    QPushButton *button =
+        m_actions->add(objectName, text, filled ? QStringLiteral("primary") : QString());
     arrange();
+    return button;
 }
 
 void Banner::clearActions()
 {
-    qDeleteAll(m_actions->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
-    m_actions->hide();
+    m_actions->clear();
     arrange();
 }
 

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace luthier {
 
+class ActionButtons;
 class IconLabel;
 class TextLabel;
 
@@ -37,14 +38,13 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void showActions();
     void arrange();
 
     Kind m_kind = Info;
     IconLabel *m_icon;
     TextLabel *m_title;
     TextLabel *m_text;
-    QWidget *m_actions;
+    ActionButtons *m_actions;
     QBoxLayout *m_layout;
 };
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/problem_row.h"
 
-#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/action_buttons.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
 
 namespace luthier {
 
@@ -34,14 +33,13 @@ ProblemRow::ProblemRow(QWidget *parent)
     : QWidget(parent), m_icon(new IconLabel({}, 18, Theme::Token::Info, this)),
       m_count(new TextLabel(QStringLiteral("strong"), this)),
       m_title(new TextLabel(QStringLiteral("label"), this)),
-      m_text(new TextLabel(QStringLiteral("caption"), this)), m_actions(new QWidget(this))
+      m_text(new TextLabel(QStringLiteral("caption"), this)), m_actions(new ActionButtons(this))
 {
     const int unit = Theme::unit();
     m_count->setObjectName(QStringLiteral("count"));
     m_title->setObjectName(QStringLiteral("problem"));
     m_text->setObjectName(QStringLiteral("text"));
     m_count->setElided(Qt::ElideNone);
-    new FlowLayout(m_actions, unit);
     auto *first = new QHBoxLayout;
     first->setSpacing(unit);
     first->addWidget(m_count, 0, Qt::AlignTop);
@@ -56,7 +54,6 @@ ProblemRow::ProblemRow(QWidget *parent)
     layout->setSpacing(unit);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
-    m_actions->hide();
 }
 
 void ProblemRow::setProblem(Kind kind, const QString &count, const QString &title,
@@ -75,28 +72,12 @@ void ProblemRow::setProblem(Kind kind, const QString &count, const QString &titl
 
 QPushButton *ProblemRow::addAction(const QString &objectName, const QString &text)
 {
-    auto *button = new QPushButton(text, m_actions);
-    button->setObjectName(objectName);
-    button->setAccessibleName(text);
-    button->setProperty("role", QStringLiteral("small"));
-    m_actions->layout()->addWidget(button);
-    // Showing lays the page out at once, in the middle of what the caller does with the button.
-    if (isVisible())
-        QMetaObject::invokeMethod(this, &ProblemRow::showActions, Qt::QueuedConnection);
-    else
-        showActions();
-    return button;
-}
-
-void ProblemRow::showActions()
-{
-    m_actions->setVisible(!m_actions->findChildren<QPushButton *>().isEmpty());
+    return m_actions->add(objectName, text, QStringLiteral("small"));
 }
 
 void ProblemRow::clearActions()
 {
-    qDeleteAll(m_actions->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
-    m_actions->hide();
+    m_actions->clear();
 }
 
 void ProblemRow::paintEvent(QPaintEvent *)

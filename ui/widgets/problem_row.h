@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace luthier {
 
+class ActionButtons;
 class IconLabel;
 class TextLabel;
 
@@ -31,13 +32,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showActions();
-
     IconLabel *m_icon;
     TextLabel *m_count;
     TextLabel *m_title;
     TextLabel *m_text;
-    QWidget *m_actions;
+    ActionButtons *m_actions;
 };
 
 } // namespace luthier

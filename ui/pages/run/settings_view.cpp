@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/settings_view.h"
 
-#include "core/methods/catalog.h"
-#include "core/runs/training_parameters.h"
+#include "ui/shell/run_words.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/card.h"
@@ -11,46 +10,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace luthier {
-
-namespace {
-
-/// The setting's name of the catalogs; its key in run.json where they have none.
-QString nameOf(const std::string &key)
-{
-    const auto named = [&key](const std::vector<Parameter> &parameters) -> QString {
-        const auto found = std::ranges::find(parameters, key, &Parameter::id);
-        return found == parameters.end() || found->label.empty() ? QString()
-                                                                 : words::of(found->label);
-    };
-    if (const QString name = named(trainingParameters()); !name.isEmpty())
-        return name;
-    for (const Descriptor &method : methodDescriptors())
-        if (const QString name = named(method.parameters); !name.isEmpty())
-            return name;
-    return QString::fromStdString(key);
-}
-
-QString valueOf(const Json &value)
-{
-    if (value.is_string())
-        return QString::fromStdString(value.get<std::string>());
-    if (value.is_number_integer())
-        return words::whole(value.get<qint64>());
-    if (value.is_number())
-        return words::number(value.get<double>(), 6);
-    if (value.is_array()) {
-        QStringList all;
-        for (const Json &each : value)
-            all << valueOf(each);
-        return all.join(QStringLiteral(", "));
-    }
-    return QString::fromStdString(value.dump());
-}
-
-} // namespace
 
 SettingsView::SettingsView(const RunDocument &run, QWidget *parent)
     : QWidget(parent), m_run(run), m_card(new Card(this)), m_tree(new QTreeWidget)
@@ -85,7 +45,7 @@ void SettingsView::addGroup(const QString &name, const std::string &key)
         return;
     auto *group = new QTreeWidgetItem(m_tree, {name});
     for (const auto &[id, value] : found->items()) {
-        auto *item = new QTreeWidgetItem(group, {nameOf(id), valueOf(value)});
+        auto *item = new QTreeWidgetItem(group, {settingName(id), settingValue(value)});
         item->setToolTip(0, QString::fromStdString(id));
         item->setToolTip(1, item->text(1));
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs/run_comparison.h"
 
-#include "core/methods/catalog.h"
 #include "core/runs/run_differences.h"
-#include "core/runs/training_parameters.h"
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/series_look.h"
@@ -27,38 +25,20 @@ namespace luthier {
 
 namespace {
 
-/// "training.learning_rate" as the catalogs name it; the key where they have no name.
-QString settingName(const std::string &key)
+/// "training.learning_rate" as the catalogs name it.
+QString nameOf(const std::string &key)
 {
     if (key == "method.type")
         return QCoreApplication::translate("RunsPage", "Method");
-    const std::string id = key.substr(key.find('.') + 1);
-    const auto named = [&](const std::vector<Parameter> &parameters) -> QString {
-        const auto found = std::ranges::find(parameters, id, &Parameter::id);
-        return found == parameters.end() || found->label.empty() ? QString()
-                                                                 : words::of(found->label);
-    };
-    if (const QString name = named(trainingParameters()); !name.isEmpty())
-        return name;
-    for (const Descriptor &method : methodDescriptors())
-        if (const QString name = named(method.parameters); !name.isEmpty())
-            return name;
-    return QString::fromStdString(id);
+    return settingName(key.substr(key.find('.') + 1));
 }
 
 QString valueText(const std::string &key, const Json &value)
 {
     if (value.is_null())
         return QString();
-    if (value.is_string()) {
-        const std::string text = value.get<std::string>();
-        return key == "method.type" ? methodName(text) : QString::fromStdString(text);
-    }
-    if (value.is_number_integer())
-        return words::whole(value.get<qint64>());
-    if (value.is_number())
-        return words::number(value.get<double>(), 6);
-    return QString::fromStdString(value.dump());
+    return key == "method.type" && value.is_string() ? methodName(value.get<std::string>())
+                                                     : settingValue(value);
 }
 
 Json valueAt(const Json &config, const std::string &key)
@@ -248,7 +228,7 @@ void RunComparison::showDifferences()
         m_table->setHorizontalHeaderItem(int(i) + 1, header);
     }
     for (size_t row = 0; row < all.size(); ++row) {
-        auto *name = new QTableWidgetItem(settingName(all[row].key));
+        auto *name = new QTableWidgetItem(nameOf(all[row].key));
         name->setToolTip(QString::fromStdString(all[row].key));
         m_table->setItem(int(row), 0, name);
         for (size_t i = 0; i < m_runs.size(); ++i) {
