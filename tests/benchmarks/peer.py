@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The other side of the speed benchmark: transformers' Trainer and peft at their defaults.
 
-    peer.py --model DIR --rows FILE --method full|lora --steps N [--batch 16] [--test FILE] ...
+    peer.py --model DIR --rows FILE --method full|lora|freeze --steps N [--batch 16] [--test FILE] ...
 
 FILE is JSONL with `text` and `label`; the texts are cut to the wanted lengths already. Prints one
 JSON line. `seconds`: from the first forward pass to the last update, without evaluation, saving or
@@ -23,7 +23,8 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", required=True)
     parser.add_argument("--rows", required=True)
-    parser.add_argument("--method", choices=("full", "lora"), required=True)
+    parser.add_argument("--method", required=True,
+                        choices=("full", "lora", "freeze", "feature-extraction"))
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--max-length", type=int, default=128)
@@ -35,6 +36,8 @@ def parse():
     parser.add_argument("--lora-dropout", type=float, default=0.0)
     parser.add_argument("--target-modules", nargs="+", default=["query", "value"])
     parser.add_argument("--modules-to-save", nargs="*", default=["classifier", "pooler"])
+    parser.add_argument("--trainable-layers", type=int, default=0,
+                        help="blocks that train, for the methods that freeze the others")
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--threads", type=int)
     parser.add_argument("--test", help="rows for the accuracy afterwards, outside of all times")
@@ -79,6 +82,8 @@ def load(labels):
     )
     if options.method == "full":
         return model
+    if options.method in ("freeze", "feature-extraction"):
+        return frozen_below(model)
     from peft import LoraConfig, TaskType, get_peft_model
 
     return get_peft_model(model, LoraConfig(
@@ -86,6 +91,14 @@ def load(labels):
         lora_dropout=options.lora_dropout, target_modules=list(options.target_modules),
         modules_to_save=list(options.modules_to_save),
     ))
+
+
+def frozen_below(model):
+    """The usual way: the embeddings and the lower blocks take no gradient."""
+    layers = model.base_model.encoder.layer
+    for module in (model.base_model.embeddings, *layers[: len(layers) - options.trainable_layers]):
+        module.requires_grad_(False)
+    return model
 
 
 class Clock(TrainerCallback):

@@ -15,6 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+# Blocks that train where the others are frozen, the head and its pooler beside them.
+TRAINABLE_LAYERS = {"freeze": 2, "feature-extraction": 0}
+
+
 class SideFailed(Exception):
     pass
 
@@ -35,6 +39,8 @@ class Work:
 
 def write_plan(work, file):
     method = {"type": work.method}
+    if work.method == "freeze":
+        method |= {"trainable_layers": TRAINABLE_LAYERS["freeze"]}
     if work.method == "lora":
         method |= {"r": 8, "lora_alpha": 16, "lora_dropout": 0.0,
                    "target_modules": ["query", "value"],
@@ -105,6 +111,7 @@ def measure_peer(work):
         "--rows", work.files / "train.jsonl", "--test", work.files / "test.jsonl",
         "--method", work.method, "--steps", work.steps, "--batch", work.batch,
         "--max-length", work.longest, "--learning-rate", work.learning_rate, "--seed", work.seed,
+        "--trainable-layers", TRAINABLE_LAYERS.get(work.method, 0),
     ]
     finished = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if finished.returncode != 0:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Speed, memory and start of training: Luthier beside transformers' Trainer and peft.
 
-    speed.py --method full|lora [--pairs N] [--steps N]
+    speed.py --method full|lora|freeze|feature-extraction [--pairs N] [--steps N]
 
 Both train the same weights on the same rows (Reuters R8 cut to seeded lengths: mean 36 tokens, at
 most 128) with the model's own dropout; nothing is evaluated, saved or logged in the timed part. The
@@ -29,7 +29,9 @@ from sides import SideFailed, Work, measure_ours, measure_peer
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "luthier"
-LEARNING_RATE = {"full": 3e-4, "lora": 2e-3}
+LEARNING_RATE = {"full": 3e-4, "lora": 2e-3, "freeze": 1e-3, "feature-extraction": 5e-3}
+# What frozen blocks give is computed once, so these are measured over several epochs.
+EPOCHS = {"full": 1, "lora": 1, "freeze": 5, "feature-extraction": 5}
 BATCH = 16
 # A pair counts as disturbed when other programs had more of the processor than this.
 DISTURBED = 0.1
@@ -47,9 +49,9 @@ class RowPlan:
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--method", choices=("full", "lora"), default="full")
+    parser.add_argument("--method", choices=sorted(LEARNING_RATE), default="full")
     parser.add_argument("--pairs", type=int, default=4)
-    parser.add_argument("--steps", type=int, default=40)
+    parser.add_argument("--steps", type=int, default=40, help="steps of one epoch")
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--luthier", type=Path, help="luthier-cli; default: the newest in build/")
     parser.add_argument("--model", type=Path, default=CACHE / "models/minilm-l6")
@@ -80,7 +82,7 @@ def settings_of(options):
     """Everything that makes measurements comparable: pairs are stored under this."""
     names = ("torch", "transformers", "peft", "accelerate")
     return {
-        "method": options.method, "steps": options.steps, "batch": BATCH, "seed": options.seed,
+        "method": options.method, "steps": options.steps * EPOCHS[options.method], "batch": BATCH, "seed": options.seed,
         "learning_rate": LEARNING_RATE[options.method],
         "program": hashlib.sha256(options.luthier.read_bytes()).hexdigest()[:16],
         "versions": {name: importlib.metadata.version(name) for name in names},
@@ -124,8 +126,8 @@ def measure_missing(options, settings):
     plan = RowPlan(rows=min(options.steps * BATCH, 4096), seed=options.seed)
     with tempfile.TemporaryDirectory() as folder:
         mean = rows.make_files(Path(folder), options.model, options.data, plan)
-        work = Work(options.model, Path(folder), options.method, options.steps, BATCH, plan.longest,
-                    LEARNING_RATE[options.method], options.seed)
+        work = Work(options.model, Path(folder), options.method, settings["steps"], BATCH,
+                    plan.longest, settings["learning_rate"], options.seed)
         options.results.parent.mkdir(parents=True, exist_ok=True)
         for number in range(there, options.pairs):
             say(f"pair {number + 1} of {options.pairs}")
