@@ -10,6 +10,7 @@
 #include "core/data/jsonl_reader.h"
 #include "core/data/parquet_reader.h"
 #include "core/data/text_bytes.h"
+#include "core/data/text_folder_reader.h"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ const Reader *byExtension(const std::string &extension)
 const Reader *byContent(const std::filesystem::path &path, std::string_view head)
 {
     for (const Reader &reader : readers())
-        if (reader.recognises(path, head))
+        if (!reader.readsFolders && reader.recognises(path, head))
             return &reader;
     return nullptr;
 }
@@ -54,12 +55,25 @@ Table readWith(const Reader &reader, const std::filesystem::path &path, const Re
     return table;
 }
 
+const Reader &folderReader(const std::filesystem::path &path)
+{
+    for (const Reader &reader : readers())
+        if (reader.readsFolders && reader.recognises(path, {}))
+            return reader;
+    throw failure("data.no_class_folders",
+                  LUTHIER_MESSAGE("{folder} holds no class folders with .txt files; put the texts "
+                                  "of each class into a folder of its name, or choose a data "
+                                  "file."),
+                  {{"folder", path.string()}});
+}
+
 } // namespace
 
 const std::vector<Reader> &readers()
 {
     static const std::vector<Reader> all{
-        arrowReader(), parquetReader(), jsonArrayReader(), jsonlReader(), csvReader(),
+        arrowReader(), parquetReader(), jsonArrayReader(),
+        jsonlReader(), csvReader(),     textFolderReader(),
     };
     return all;
 }
@@ -67,6 +81,9 @@ const std::vector<Reader> &readers()
 Table readTable(const std::filesystem::path &path, const ReadOptions &options, std::stop_token stop,
                 const ProgressHandler &onProgress)
 {
+    std::error_code ignored;
+    if (options.format.empty() && std::filesystem::is_directory(path, ignored))
+        return readWith(folderReader(path), path, options, stop, onProgress);
     FileWindow window(path, 1 << 20, stop, {});
     window.grow();
     const std::string_view head = window.view();
@@ -83,7 +100,7 @@ Table readTable(const std::filesystem::path &path, const ReadOptions &options, s
         throw failure(
             "data.not_a_table",
             LUTHIER_MESSAGE("{file} is not a table of text; give a CSV, TSV, JSON, Parquet "
-                            "or Arrow file."),
+                            "or Arrow file, or a folder of texts."),
             {{"file", path.string()}});
     Table table = readWith(*found, path, options, stop, onProgress);
     if (named && named != found)

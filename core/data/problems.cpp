@@ -95,6 +95,11 @@ private:
     void findUnreadable()
     {
         const auto &aside = m_table.unreadable;
+        if (m_table.facts.files > 0)
+            return add("unreadable", Weight::Error, int64_t(aside.size()), {},
+                       {"problem.unreadable_files",
+                        LUTHIER_MESSAGE("These are files: they are kept aside and not trained on."),
+                        {}});
         add("unreadable", Weight::Error, int64_t(aside.size()), {},
             {"problem.unreadable",
              LUTHIER_MESSAGE("They are kept aside and not trained on. Lines {lines}."),
@@ -233,8 +238,9 @@ private:
     /// What the reader and the labels tell beside it.
     void addNotes()
     {
-        static const std::set<std::string> said{"data.kept_aside", "data.blank_lines",
-                                                "data.missing_labels", "data.labels_alike"};
+        static const std::set<std::string> said{"data.kept_aside", "data.files_kept_aside",
+                                                "data.blank_lines", "data.missing_labels",
+                                                "data.labels_alike"};
         std::vector<Message> notes = m_table.notes;
         if (m_label)
             std::ranges::copy(countLabels(m_table, *m_columns.label).notes,

@@ -29,9 +29,10 @@ struct ReadOptions
 struct Reader
 {
     Descriptor descriptor;
-    std::vector<std::string> extensions; ///< lower case, without dot
+    std::vector<std::string> extensions{}; ///< lower case, without dot
+    bool readsFolders = false;             ///< a folder stands for the table, not a file
 
-    /// `head`: the first megabyte (all of a smaller file), not empty.
+    /// `head`: the first megabyte (all of a smaller file), not empty; of a folder nothing.
     bool (*recognises)(const std::filesystem::path &path, std::string_view head);
     Table (*read)(const std::filesystem::path &path, const ReadOptions &options,
                   std::stop_token stop, const ProgressHandler &onProgress);

@@ -33,6 +33,7 @@ struct SourceFacts
     std::string encoding; ///< as it was told from the bytes: "UTF-8"; empty: the format says it
     char separator = 0;   ///< CSV: between two cells; 0: nothing separates
     uint64_t bytes = 0;
+    int64_t files = 0; ///< of a folder: its texts and what was kept aside; 0: it is one file
     int64_t lines = 0; ///< 0 where the format knows no lines
     int64_t headerLines = 0;
     int64_t furtherLines = 0; ///< of rows that span more than one

@@ -167,7 +167,15 @@ Table TableBuilder::finish()
     done.notes = std::move(m_table.notes);
     done.blankLines = m_table.blankLines;
     done.facts = std::move(m_table.facts);
-    if (!done.unreadable.empty())
+    if (!done.unreadable.empty() && done.facts.files > 0)
+        done.notes.push_back({"data.files_kept_aside",
+                              LUTHIER_MESSAGE("{count} of {files} files of {folder} were kept "
+                                              "aside; the first: {reason}"),
+                              {{"count", int64_t(done.unreadable.size())},
+                               {"files", done.facts.files},
+                               {"folder", done.source},
+                               {"reason", done.unreadable.front().reason.english()}}});
+    else if (!done.unreadable.empty())
         done.notes.push_back({"data.kept_aside",
                               LUTHIER_MESSAGE("{count} places of {file} could not be read and were "
                                               "kept aside; the first is line {line}."),

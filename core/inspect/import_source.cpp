@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/message_json.h"
+#include "core/data/text_folder_reader.h"
 #include "core/inspect/inspect.h"
 #include "core/weights/folder_path.h"
 #include "core/weights/model_folder.h"
@@ -68,12 +69,28 @@ std::string nameOf(const fs::path &source)
     return whole.filename().string();
 }
 
-void copyFolder(const fs::path &source, const fs::path &target, std::stop_token stop)
+/// A folder of that name is what an import left that was killed: it is not whole.
+fs::path newPart(const fs::path &target)
 {
-    // A folder of that name is what an import left that was killed: it is not a model yet.
     const fs::path part = target.string() + ".part";
     fs::remove_all(part);
     fs::create_directories(part);
+    return part;
+}
+
+void copyTexts(const fs::path &source, const fs::path &target, std::stop_token stop)
+{
+    const fs::path part = newPart(target);
+    for (const fs::path &name : filesOfTextFolder(source)) {
+        fs::create_directories((part / name).parent_path());
+        copyFile(source / name, part / name, stop);
+    }
+    files::rename(part, target);
+}
+
+void copyFolder(const fs::path &source, const fs::path &target, std::stop_token stop)
+{
+    const fs::path part = newPart(target);
     for (const auto &entry : fs::directory_iterator(source)) {
         const std::string name = entry.path().filename().string();
         if (entry.is_regular_file() && belongsToModel(entry.path()))
@@ -100,7 +117,9 @@ fs::path import(const fs::path &source, const fs::path &workspace, std::stop_tok
                       LUTHIER_MESSAGE("{target} is there already; rename one of the two."),
                       {{"target", target.string()}});
     fs::create_directories(folder);
-    if (data)
+    if (data && fs::is_directory(source))
+        copyTexts(source, target, stop);
+    else if (data)
         copyFile(source, target, stop);
     else
         copyFolder(kind == "model" ? ModelFolder::open(source).path() : source, target, stop);

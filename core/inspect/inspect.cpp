@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/inspect.h"
 
+#include "core/data/text_folder_reader.h"
 #include "core/inspect/kinds.h"
 
 namespace luthier {
@@ -27,7 +28,8 @@ void inspectUnknown(const fs::path &folder, Findings &)
         "inspect.unknown",
         LUTHIER_MESSAGE(
             "{folder} holds neither a model (config.json), an adapter (adapter_config.json) "
-            "nor a run (run.json, events.jsonl); name one of these or a data file."),
+            "nor a run (run.json, events.jsonl) nor class folders with .txt files; name one of "
+            "these or a data file."),
         {{"folder", folder.string()}});
 }
 
@@ -55,7 +57,9 @@ Kind kindOf(const fs::path &path)
     if (fs::exists(path / "adapter_config.json"))
         return adapter;
     // A model whose config.json is missing: its own refusal says so.
-    return holdsWeights(path) ? model : Kind{"unknown", inspectUnknown};
+    if (holdsWeights(path))
+        return model;
+    return looksLikeTextFolder(path) ? dataset : Kind{"unknown", inspectUnknown};
 }
 
 } // namespace

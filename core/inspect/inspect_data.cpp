@@ -74,8 +74,13 @@ void addUnreadable(const Table &table, Findings &findings)
 
 void inspectData(const std::filesystem::path &file, Findings &findings)
 {
-    findings["bytes"] = std::filesystem::file_size(file);
+    if (!std::filesystem::is_directory(file))
+        findings["bytes"] = std::filesystem::file_size(file);
     const Table table = readTable(file);
+    findings["format"] = table.facts.format;
+    findings["bytes"] = table.facts.bytes;
+    if (table.facts.files > 0)
+        findings["files"] = table.facts.files;
     findings["rows"] = table.rows();
     addUnreadable(table, findings);
     findings.warn(table.notes);

@@ -55,13 +55,6 @@ Table PartsReader::open(const std::filesystem::path &path, TextParts &parts)
 {
     Table table = readTable(path, {}, m_stop, m_onProgress);
     parts.notes.insert(parts.notes.end(), table.notes.begin(), table.notes.end());
-    if (!table.unreadable.empty())
-        parts.notes.push_back({"data.kept_aside",
-                               LUTHIER_MESSAGE("{file}: {count} places could not be read and are "
-                                               "left out; the first is line {line}."),
-                               {{"file", path.string()},
-                                {"count", int64_t(table.unreadable.size())},
-                                {"line", table.unreadable.front().line}}});
     return table;
 }
 

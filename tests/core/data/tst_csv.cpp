@@ -255,7 +255,7 @@ void tst_Csv::missingFileAndFolder()
     QVERIFY(errorOf([&] {
                 readTable(path / "없는 파일.csv");
             }).contains("cannot be read: No such file"));
-    QVERIFY(errorOf([&] { readTable(path); }).startsWith("data.not_a_file"));
+    QVERIFY(errorOf([&] { readTable(path); }).startsWith("data.no_class_folders"));
     QVERIFY(errorOf([&] { readTable("/dev/zero"); }).startsWith("data.not_a_file"));
 }
 
