@@ -3,6 +3,7 @@
 #include "tests/ui/pictures/stored_run.h"
 #include "tests/ui/session_fixture.h"
 #include "ui/pages/home/home_page.h"
+#include "ui/pages/runs/runs_source.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/shell/language.h"
 #include "ui/shell/preferences.h"
@@ -12,7 +13,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace luthier;
@@ -117,12 +118,14 @@ void HomeTest::runsReplaceTheFirstSteps()
     pictures::store(home.fixture, {.name = "first"});
     pictures::store(home.fixture, {.name = "second", .state = RunState::Failed, .lastStep = 40});
     home.show();
-    auto *table = home.find<QTableWidget>("recentRunsTable");
-    QTRY_VERIFY((table = home.find<QTableWidget>("recentRunsTable")));
-    QCOMPARE(table->rowCount(), 2);
+    QTRY_VERIFY(home.find("recentRunsTable"));
+    const QAbstractItemModel *model = home.find<QTableView>("recentRunsTable")->model();
+    QTRY_COMPARE(model->rowCount(), 2);
     QStringList names;
-    for (int row = 0; row < 2; ++row)
-        names << table->item(row, 0)->text() + u' ' + table->item(row, 2)->text();
+    for (int row = 0; row < 2; ++row) {
+        const auto text = [&](int column) { return model->index(row, column).data().toString(); };
+        names << text(RunsSource::Name) + u' ' + text(RunsSource::Status);
+    }
     names.sort();
     QCOMPARE(names, QStringList({QStringLiteral("first Done"), QStringLiteral("second Failed")}));
     QVERIFY(!home.find("sample"));
@@ -134,11 +137,12 @@ void HomeTest::aRunOpensByClickAndByKey()
     const std::string id = pictures::store(home.fixture, {.name = "one"});
     home.show();
     QTRY_VERIFY(home.find("recentRunsTable"));
-    auto *table = home.find<QTableWidget>("recentRunsTable");
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                      table->visualItemRect(table->item(0, 0)).center());
+    auto *table = home.find<QTableView>("recentRunsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const QModelIndex name = table->model()->index(0, RunsSource::Name);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(name).center());
     table->setFocus();
-    table->setCurrentCell(0, 0);
+    table->setCurrentIndex(name);
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(home.asked.size(), 2);
     for (const Route &route : home.asked) {

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -140,7 +141,11 @@ class RunsPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { Theme(Theme::Scheme::Light).apply(*qApp); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        Theme(Theme::Scheme::Light).apply(*qApp);
+    }
     void anEmptyWorkspaceSaysWhatToDo();
     void bestValueIsNotTheLast();
     void filterAndSort();
@@ -155,6 +160,7 @@ private Q_SLOTS:
     void enterOpensTheRun();
     void choicesOutliveANewReading();
     void narrowPageHasDetailsBelow();
+    void columnsAndWidthsAreRemembered();
 };
 
 void RunsPageTest::anEmptyWorkspaceSaysWhatToDo()
@@ -404,6 +410,44 @@ void RunsPageTest::narrowPageHasDetailsBelow()
     QCOMPARE(shown.find<QSplitter>("runsSplitter")->orientation(), Qt::Vertical);
     shown.page.resize(1240, 836);
     QCOMPARE(shown.find<QSplitter>("runsSplitter")->orientation(), Qt::Horizontal);
+}
+
+void RunsPageTest::columnsAndWidthsAreRemembered()
+{
+    SessionFixture fixture;
+    writeRun(fixture, {});
+    const int model = RunsSource::Model + 1, verdict = RunsSource::Verdict + 1;
+    const auto opened = [&](RunsPage &page) {
+        page.resize(1240, 836);
+        page.open({QStringLiteral("runs"), {}});
+        page.show();
+        auto *table = page.findChild<RowTable *>(QStringLiteral("runs"));
+        return QTest::qWaitFor([table] { return table->model()->rowCount() == 1; }) ? table
+                                                                                    : nullptr;
+    };
+    const auto trigger = [](RunsPage &page, const char *action) {
+        auto *menu = page.findChild<QMenu *>(QStringLiteral("columnsMenu"));
+        Q_EMIT menu->aboutToShow();
+        menu->findChild<QAction *>(QLatin1String(action))->trigger();
+    };
+    {
+        RunsPage page(fixture.context);
+        RowTable *table = opened(page);
+        QVERIFY(table && !table->isColumnHidden(verdict));
+        trigger(page, "column_verdict");
+        QVERIFY(table->isColumnHidden(verdict));
+        if (table->isColumnHidden(model))
+            trigger(page, "column_model");
+        table->setColumnWidth(model, 222);
+    }
+    RunsPage page(fixture.context);
+    RowTable *table = opened(page);
+    QVERIFY(table && table->isColumnHidden(verdict));
+    QCOMPARE(table->columnWidth(model), 222);
+    QVERIFY(!table->isColumnHidden(RunsSource::Name + 1));
+    trigger(page, "columnsThatFit");
+    QVERIFY(!table->isColumnHidden(verdict));
+    QVERIFY(table->isColumnHidden(model) || table->columnWidth(model) != 222);
 }
 
 QTEST_MAIN(RunsPageTest)

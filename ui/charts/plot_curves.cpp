@@ -146,10 +146,15 @@ void PlotCurves::fill(QCPGraph &graph, const std::vector<QPointF> &points, const
 /// would take ten times as long for it.
 void PlotCurves::chooseStroke(QCPGraph &graph, const QPen &pen, int columns) const
 {
-    constexpr double noisy = 3; ///< pixels up and down a column
+    constexpr double noisy = 16; ///< pixels up and down a column
+    const QRect seen = m_plot.axisRect()->rect();
     double travelled = 0, last = NAN;
     for (const QCPGraphData &point : *graph.data()) {
-        const double y = m_plot.yAxis->coordToPixel(point.value);
+        // What is above the chart costs nothing.
+        const double y = std::isfinite(point.value)
+                             ? std::clamp<double>(m_plot.yAxis->coordToPixel(point.value),
+                                                  seen.top(), seen.bottom())
+                             : point.value;
         if (std::isfinite(y) && std::isfinite(last))
             travelled += std::abs(y - last);
         last = y;

@@ -3,6 +3,7 @@
 
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/series_look.h"
+#include "ui/shell/words.h"
 
 #include <QCoreApplication>
 
@@ -97,9 +98,10 @@ QString PlotOverlay::cutText() const
 {
     // Written as the axis writes it.
     const std::vector<double> ticks = linearTicks(m_y.range.from, m_y.range.to);
-    const QString limit = ticks.empty() || ticks.back() < *m_y.cutAbove * (1 - 1e-9)
-                              ? valueText(*m_y.cutAbove, m_model.y().percent)
-                              : tickTexts(ticks, m_model.y().percent).back();
+    const QString limit =
+        ticks.empty() || ticks.back() < *m_y.cutAbove * (1 - 1e-9)
+            ? m_model.y().percent ? valueText(*m_y.cutAbove, true) : words::number(*m_y.cutAbove, 3)
+            : tickTexts(ticks, m_model.y().percent).back();
     return QStringLiteral("▲ ") +
            (m_y.cutAtStartOnly ? QCoreApplication::translate("Charts", "Start above %1 not shown")
                                : QCoreApplication::translate("Charts", "Values above %1 not shown"))

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace luthier {
@@ -22,6 +23,7 @@ public:
         for (QObject *watched :
              std::initializer_list<QObject *>{page, scroll->viewport(), scroll->widget()})
             watched->installEventFilter(this);
+        connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &Fitting::setMargins);
         setMargins();
     }
 
@@ -42,16 +44,20 @@ private:
         m_header->setContentsMargins(side, Theme::units(2), side, Theme::units(2));
         // Not a maximum width of the cards: a layout asks for their height at its own width.
         const int room = m_page->width() - side;
-        const int right = m_widest > 0 ? qMax(side, room - Theme::units(m_widest)) : side;
+        // The cards' edges stay in line with the header's while there is a scroll bar.
+        const QScrollBar *bar = m_scroll->verticalScrollBar();
+        const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
+        const int right = (m_widest > 0 ? qMax(side, room - Theme::units(m_widest)) : side) - taken;
         m_scroll->widget()->layout()->setContentsMargins(side, 0, right, Theme::units(2));
     }
 
     void setHeight()
     {
         QWidget *content = m_scroll->widget();
-        if (content->layout()->hasHeightForWidth())
-            content->setMinimumHeight(
-                content->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
+        const QLayout *layout = content->layout();
+        const int width = m_scroll->viewport()->width();
+        content->setMinimumHeight(layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                              : 0);
     }
 
     QWidget *m_page;

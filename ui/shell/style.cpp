@@ -8,12 +8,15 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 #include <QTextEdit>
+#include <QTreeView>
 
 namespace luthier {
 
@@ -30,6 +33,63 @@ void drawItemFocus(QPainter &painter, const QRect &rect)
 bool isTextField(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+/// Room at both sides of a cell's or header's text.
+int cellMargin()
+{
+    return Theme::units(1);
+}
+
+/// More of it at a table's edges, so that its columns stand in line with the card's title.
+int edgeMargin()
+{
+    return Theme::units(1);
+}
+
+/// `rect` of a table's cell or header section without the margin at the table's edges.
+QRect insideTable(const QRect &rect, const QHeaderView *header, int section,
+                  Qt::LayoutDirection direction)
+{
+    int first = 0, last = header->count() - 1;
+    while (first < last && header->isSectionHidden(header->logicalIndex(first)))
+        ++first;
+    while (last > first && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    const int at = header->visualIndex(section);
+    const QRect inside =
+        rect.adjusted(at == first ? edgeMargin() : 0, 0, at == last ? -edgeMargin() : 0, 0);
+    return QStyle::visualRect(direction, rect, inside);
+}
+
+const QHeaderView *headerOf(const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    return table ? table->horizontalHeader() : nullptr;
+}
+
+bool selectsRows(const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    return table && table->selectionBehavior() == QAbstractItemView::SelectRows;
+}
+
+/// What a table draws under the cells of a row: a hairline between it and the next.
+void drawRowLine(QPainter &painter, const QRect &rect)
+{
+    const double hair = 1 / painter.device()->devicePixelRatioF();
+    painter.fillRect(QRectF(rect.left(), rect.bottom() + 1 - hair, rect.width(), hair),
+                     Theme::current().color(Token::Line));
+}
+
+/// Of a cell whose texts need `size`.
+QSize itemSize(const QSize &size, const QWidget *widget)
+{
+    if (headerOf(widget))
+        return size + QSize(edgeMargin(), cellMargin());
+    if (qobject_cast<const QTreeView *>(widget))
+        return size.expandedTo(QSize(0, Theme::units(4)));
+    return size;
 }
 
 QSize buttonSize(const QStyleOptionButton &button, const QSize &contents, const QWidget *widget)
@@ -65,8 +125,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 {
     switch (element) {
     case PE_FrameFocusRect:
+        // A selected row says by its ground where the keyboard is.
         if (qobject_cast<const QAbstractItemView *>(widget) &&
-            option->state & State_KeyboardFocusChange)
+            option->state & State_KeyboardFocusChange &&
+            !(selectsRows(widget) && option->state & State_Selected))
             drawItemFocus(*painter, option->rect);
         return; // everything else gets the ring
     case PE_PanelLineEdit:
@@ -82,6 +144,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             paint::field(*painter, *option, widget);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    case PE_PanelItemViewRow:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (selectsRows(widget))
+            drawRowLine(*painter, option->rect);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -207,7 +274,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             .expandedTo(QSize(0, Theme::units(3)));
     case CT_HeaderSection:
         return QProxyStyle::sizeFromContents(type, option, contents, widget)
-            .expandedTo(QSize(0, Theme::units(4)));
+                   .expandedTo(QSize(0, Theme::units(4))) +
+               QSize(edgeMargin(), 0);
+    case CT_ItemViewItem:
+        return itemSize(QProxyStyle::sizeFromContents(type, option, contents, widget), widget);
     default:
         break;
     }
@@ -247,6 +317,23 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 QRect Style::subElementRect(SubElement element, const QStyleOption *option,
                             const QWidget *widget) const
 {
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    const QHeaderView *header = headerOf(widget);
+    if (item && header && item->index.isValid() &&
+        (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration ||
+         element == SE_ItemViewItemCheckIndicator)) {
+        QStyleOptionViewItem inner(*item);
+        inner.rect = insideTable(item->rect, header, item->index.column(), item->direction);
+        return QProxyStyle::subElementRect(element, &inner, widget);
+    }
+    const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const auto *own = qobject_cast<const QHeaderView *>(widget);
+    if (section && own && own->orientation() == Qt::Horizontal &&
+        (element == SE_HeaderLabel || element == SE_HeaderArrow)) {
+        QStyleOptionHeader inner(*section);
+        inner.rect = insideTable(section->rect, own, section->section, section->direction);
+        return QProxyStyle::subElementRect(element, &inner, widget);
+    }
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return option->rect.adjusted(Theme::units(1), 1, -Theme::units(1), -1);
@@ -261,6 +348,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return isTextField(widget) ? Theme::units(0.75)
                                    : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin:
+        // Qt puts one pixel more between a cell's border and its text.
+        if (headerOf(widget) || qobject_cast<const QTreeView *>(widget))
+            return cellMargin() - 1;
+        [[fallthrough]];
     case PM_FocusFrameVMargin:
         return 4; // 2 pixels of air, 2 of ring
     case PM_IndicatorWidth:
@@ -286,7 +377,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutVerticalSpacing:
         return Theme::units(1);
     case PM_HeaderMargin:
-        return Theme::units(1);
+        return cellMargin();
     case PM_SplitterWidth:
         return Theme::units(1);
     case PM_ButtonShiftHorizontal:

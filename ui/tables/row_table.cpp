@@ -85,6 +85,14 @@ void RowTable::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // The row that the keys speak of is to be seen.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
+}
+
 void RowTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);

@@ -54,6 +54,8 @@ public:
     void setRows(std::vector<int64_t> rows);
     const std::vector<int64_t> &shownRows() const { return m_rows; }
 
+    /// Column number in the source; -1 for the check boxes.
+    int sourceColumn(int column) const { return column - (m_checkable ? 1 : 0); }
     /// Row number in the source; -1 for an invalid index.
     int64_t sourceRow(const QModelIndex &index) const;
     /// Where a row of the source is shown, in the first column; invalid when it is not.
@@ -84,7 +86,6 @@ Q_SIGNALS:
     void arrangeFailed(const luthier::Message &message);
 
 private:
-    int sourceColumn(int column) const { return column - (m_checkable ? 1 : 0); }
     QModelIndexList movedIndexes(const QModelIndexList &old,
                                  const std::vector<int64_t> &before) const;
 

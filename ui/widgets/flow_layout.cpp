@@ -6,7 +6,8 @@
 
 namespace luthier {
 
-FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent, int spacing, int rowSpacing)
+    : QLayout(parent), m_rowSpacing(rowSpacing < 0 ? spacing : rowSpacing)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -66,7 +67,7 @@ int FlowLayout::place(const QRect &rect, bool really) const
         const QSize size = item->sizeHint().boundedTo(QSize(rect.width(), QWIDGETSIZE_MAX));
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();
-            y += row + spacing();
+            y += row + m_rowSpacing;
             row = 0;
         }
         if (really)

@@ -12,7 +12,8 @@ class FlowLayout : public QLayout
     Q_OBJECT
 
 public:
-    explicit FlowLayout(QWidget *parent, int spacing);
+    /// `rowSpacing`: between the rows, as `spacing` when negative.
+    explicit FlowLayout(QWidget *parent, int spacing, int rowSpacing = -1);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override { m_items.append(item); }
@@ -30,6 +31,7 @@ private:
     int place(const QRect &rect, bool really) const;
 
     QList<QLayoutItem *> m_items;
+    int m_rowSpacing;
 };
 
 } // namespace luthier

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// luthier-pictures --screen 1440x900 [--out DIR] [--state NAME]
+// luthier-pictures --screen 1440x900 [--out DIR] [--state NAME] [--all]
 // Draws every page on an offscreen screen of that size and looks for faults; exits with 1 when it
 // finds one.
 #include "tests/ui/pictures/picture_run.h"
@@ -49,7 +49,8 @@ int main(int argc, char **argv)
         folder = QDir(out);
         folder->mkpath(QStringLiteral("."));
     }
-    luthier::pictures::PictureRun run(folder, argumentAfter(argc, argv, "--state", ""));
+    luthier::pictures::PictureRun run(folder, argumentAfter(argc, argv, "--state", ""),
+                                      app.arguments().contains(QStringLiteral("--all")));
     const QStringList findings = run.run();
     for (const QString &finding : findings)
         std::printf("%s\n", qPrintable(finding));

@@ -62,6 +62,27 @@ void openRun(Scene &scene, const char *name)
             return scene.window.open({QStringLiteral("run"), QString::fromStdString(run.id)});
 }
 
+void compareRuns(Scene &scene)
+{
+    QStringList ids;
+    for (const RunRecord &run : scene.fixture.runs.runs())
+        if (run.state != RunState::Failed)
+            ids << QString::fromStdString(run.id);
+    scene.window.open({QStringLiteral("runs"), {}, {{QStringLiteral("compare"), ids.join(u',')}}});
+}
+
+template <const char *tab>
+void openTab(Scene &scene)
+{
+    for (const RunRecord &run : scene.fixture.runs.runs())
+        if (run.name == "mails-lora-r8")
+            return scene.window.open({QStringLiteral("run"),
+                                      QString::fromStdString(run.id),
+                                      {{QStringLiteral("tab"), QLatin1String(tab)}}});
+}
+
+constexpr char settingsTab[] = "settings", logTab[] = "log", testTab[] = "evaluation";
+
 /// Trains the tiny model until there is something to see, then pauses it.
 void trainAndPause(Scene &scene)
 {
@@ -103,6 +124,10 @@ std::vector<State> runStates()
         {"runs-empty", "runs"},
         {"runs", "runs", runsOfAllKinds},
         {"run", "runs", runsOfAllKinds, [](Scene &scene) { openRun(scene, "mails-lora-r8"); }},
+        {"runs-compare", "runs", runsOfAllKinds, compareRuns},
+        {"run-settings", "runs", runsOfAllKinds, openTab<settingsTab>},
+        {"run-log", "runs", runsOfAllKinds, openTab<logTab>},
+        {"run-test", "runs", runsOfAllKinds, openTab<testTab>},
         {"run-interrupted", "runs", runsOfAllKinds,
          [](Scene &scene) { openRun(scene, "mails-lora-r16"); }},
         {"run-failed", "runs", runsOfAllKinds, [](Scene &scene) { openRun(scene, "mails-full"); }},

@@ -23,6 +23,11 @@ void apply(bool dark, double points)
     Theme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light).apply(*qApp, pictureFont(points));
 }
 
+bool isLargeScreen()
+{
+    return QGuiApplication::primaryScreen()->size().width() >= largeFrom;
+}
+
 } // namespace
 
 QFont pictureFont(double points)
@@ -33,8 +38,8 @@ QFont pictureFont(double points)
     return font;
 }
 
-PictureRun::PictureRun(std::optional<QDir> out, const QString &onlyState)
-    : m_out(std::move(out)), m_onlyState(onlyState),
+PictureRun::PictureRun(std::optional<QDir> out, const QString &onlyState, bool all)
+    : m_out(std::move(out)), m_onlyState(onlyState), m_all(all),
       m_english(detect::English::read(
           QStringLiteral(LUTHIER_SOURCE_DIR "/translations/luthier_ko.ts"),
           QStringLiteral(LUTHIER_SOURCE_DIR "/tests/ui/pictures/allowed_words.txt")))
@@ -53,7 +58,7 @@ QStringList PictureRun::run()
 void PictureRun::runState(const State &state)
 {
     stage(state, usualPoints, [&](const Scene &scene) { drawVariants(state, scene); });
-    if (QGuiApplication::primaryScreen()->size().width() >= largeFrom)
+    if (isLargeScreen())
         stage(state, largePoints,
               [&](const Scene &scene) { look(state, scene, QStringLiteral("200-percent")); });
 }
@@ -84,15 +89,19 @@ void PictureRun::drawVariants(const State &state, const Scene &scene)
     for (const QLocale &locale : {QLocale(QLocale::English, QLocale::UnitedStates),
                                   QLocale(QLocale::Korean, QLocale::SouthKorea)})
         for (const bool dark : {false, true}) {
-            showVariant(scene, locale, dark);
             const bool korean = locale.language() == QLocale::Korean;
+            const bool wanted = isLargeScreen() ? !korean && !dark : korean && dark;
+            if (!m_all && !wanted)
+                continue;
+            showVariant(scene, locale, dark);
             look(state, scene,
                  QStringLiteral("%1-%2").arg(korean ? QStringLiteral("ko") : QStringLiteral("en"),
                                              dark ? QStringLiteral("dark")
                                                   : QStringLiteral("light")),
                  korean);
         }
-    drawLonger(state, scene);
+    if (m_all || !isLargeScreen())
+        drawLonger(state, scene);
 }
 
 void PictureRun::showVariant(const Scene &scene, const QLocale &locale, bool dark)

@@ -12,12 +12,14 @@
 
 namespace luthier::pictures {
 
-/// Draws every state in both languages and themes, and looks at each picture.
+/// Draws every state and looks at each picture. On the large screen: English in the light theme,
+/// and the text size doubled; on the small one: Korean in the dark theme, and longer words.
 class PictureRun
 {
 public:
-    /// `out`: where the pictures go; none: they are only looked at.
-    PictureRun(std::optional<QDir> out, const QString &onlyState);
+    /// `out`: where the pictures go; none: they are only looked at. `all`: both languages in both
+    /// themes on either screen.
+    PictureRun(std::optional<QDir> out, const QString &onlyState, bool all);
 
     /// Each finding as "state, variant: what"; empty: all is well.
     QStringList run();
@@ -33,6 +35,7 @@ private:
 
     std::optional<QDir> m_out;
     QString m_onlyState;
+    bool m_all;
     Language m_language;
     detect::English m_english;
     QStringList m_findings;

@@ -2,6 +2,7 @@
 #include "tests/ui/pictures/stored_run.h"
 
 #include "core/runs/event_log.h"
+#include "core/train/verdict.h"
 
 #include <cmath>
 #include <random>
@@ -11,6 +12,11 @@ namespace luthier::pictures {
 namespace {
 
 constexpr double startLoss = 0.69, peakRate = 2e-4;
+
+double rounded(double value)
+{
+    return std::round(value * 10000) / 10000;
+}
 
 /// Falls to `floor` at `best`, then rises slowly.
 double validationAt(const StoredRun &run, int64_t step)
@@ -84,6 +90,32 @@ Json evaluationOf(const StoredRun &run, int64_t step)
             {"samples", 876},        {"best", step <= run.bestStep}};
 }
 
+/// What the curve above says.
+Verdict verdictOf(const StoredRun &run)
+{
+    const int64_t last = run.lastStep / run.evalSteps * run.evalSteps;
+    const int64_t since = run.bestStep + 2 * run.evalSteps;
+    if (last >= since)
+        return {VerdictKind::Overfitting,
+                {"verdict.overfitting",
+                 "Overfitting since step {s}. Best was step {b}. Validation loss rose from {x} to "
+                 "{y} while training loss fell: the model is learning these texts by heart.",
+                 {{"s", since},
+                  {"b", run.bestStep},
+                  {"x", rounded(validationAt(run, run.bestStep))},
+                  {"y", rounded(validationAt(run, last))}}},
+                last,
+                run.bestStep,
+                since};
+    return {VerdictKind::Healthy,
+            {"verdict.healthy",
+             "Healthy. Validation loss is still falling. Best so far is step {b}.",
+             {{"b", last}}},
+            last,
+            last,
+            0};
+}
+
 } // namespace
 
 std::string store(const SessionFixture &fixture, const StoredRun &run)
@@ -105,6 +137,8 @@ std::string store(const SessionFixture &fixture, const StoredRun &run)
         if (step % run.evalSteps == 0)
             log.append(evaluationOf(run, step));
     }
+    if (run.lastStep >= 3 * run.evalSteps)
+        log.append(toJson(verdictOf(run)));
     if (run.state == RunState::Done || run.state == RunState::Stopped)
         log.append({{"event", "done"},
                     {"output", folder.path().string()},

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -254,6 +255,15 @@ void DetectorsTest::englishIsFound()
     text->setText(QStringLiteral("시작"));
     text->setToolTip(QStringLiteral("Start"));
     QCOMPARE(detect::untranslatedTexts(m_window.get(), english).size(), 1);
+    text->setToolTip({});
+    auto *tabs = new QTabBar(m_window.get());
+    tabs->addTab(QStringLiteral("시작"));
+    tabs->addTab(QStringLiteral("Start"));
+    tabs->setGeometry(10, 50, 300, 30);
+    tabs->show();
+    QCOMPARE(detect::untranslatedTexts(m_window.get(), english).size(), 1);
+    tabs->setTabVisible(1, false);
+    QCOMPARE(detect::untranslatedTexts(m_window.get(), english).size(), 0);
 }
 
 void DetectorsTest::longerWordsAreFortyPercentLonger()

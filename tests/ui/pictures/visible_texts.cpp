@@ -45,7 +45,7 @@ public:
             addCells(view);
         else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             for (int tab = 0; tab < tabs->count(); ++tab)
-                add(widget, tabs->tabText(tab));
+                add(widget, tabs->isTabVisible(tab) ? tabs->tabText(tab) : QString());
         else if (const auto *menus = qobject_cast<const QMenuBar *>(widget))
             for (const QAction *action : menus->actions())
                 add(widget, action->text());

@@ -37,6 +37,15 @@ const QString columnsKey = QStringLiteral("data/splitter");
 const QList<int> columnSizes{816, 376};
 const QList<int> chartSizes{432, 296};
 
+/// A splitter does not ask its widgets how high they must be at their width.
+void keepHeight(QWidget &widget, int least)
+{
+    const QLayout *layout = widget.layout();
+    const int needed = layout->hasHeightForWidth() ? layout->minimumHeightForWidth(widget.width())
+                                                   : layout->minimumSize().height();
+    widget.setMinimumHeight(qMax(least, needed));
+}
+
 } // namespace
 
 DataPage::DataPage(const AppContext &context, QWidget *parent)
@@ -44,9 +53,10 @@ DataPage::DataPage(const AppContext &context, QWidget *parent)
       m_use(m_header->setMainAction(QStringLiteral("dataUse"))),
       m_openOther(m_header->addAction(QStringLiteral("dataOpen"))),
       m_columns(new QSplitter(Qt::Horizontal)), m_left(new QSplitter(Qt::Vertical)),
-      m_side(new QWidget), m_rows(new RowsCard(m_document, context.jobs, context.view)),
-      m_labels(new LabelsCard), m_tokens(new TokensCard(m_document)),
-      m_problems(new ProblemsCard(m_document)), m_split(new SplitCard(m_document))
+      m_charts(new QWidget), m_side(new QWidget),
+      m_rows(new RowsCard(m_document, context.jobs, context.view)), m_labels(new LabelsCard),
+      m_tokens(new TokensCard(m_document)), m_problems(new ProblemsCard(m_document)),
+      m_split(new SplitCard(m_document))
 {
     setObjectName(QStringLiteral("dataPage"));
     m_states = PageFrame(m_header, this).content();
@@ -82,17 +92,15 @@ void DataPage::makeStates()
 void DataPage::makeContent()
 {
     const int gap = Theme::units(2);
-    auto *charts = new QWidget;
-    auto *chartsLayout = new QHBoxLayout(charts);
-    chartsLayout->setContentsMargins(0, 0, 0, 0);
-    chartsLayout->setSpacing(gap);
-    chartsLayout->addWidget(m_labels, 3);
-    chartsLayout->addWidget(m_tokens, 5);
-    m_rows->setMinimumSize(Theme::units(70), Theme::units(30));
-    charts->setMinimumHeight(Theme::units(25));
+    m_chartsLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_charts);
+    m_chartsLayout->setContentsMargins(0, 0, 0, 0);
+    m_chartsLayout->setSpacing(gap);
+    m_chartsLayout->addWidget(m_labels, 3);
+    m_chartsLayout->addWidget(m_tokens, 5);
+    m_rows->setMinimumWidth(Theme::units(70));
     m_left->setObjectName(QStringLiteral("dataLeft"));
     m_left->addWidget(m_rows);
-    m_left->addWidget(charts);
+    m_left->addWidget(m_charts);
     m_sideLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_side);
     m_sideLayout->setContentsMargins(0, 0, 0, 0);
     m_sideLayout->setSpacing(gap);
@@ -104,6 +112,8 @@ void DataPage::makeContent()
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_side);
     m_columns->setStretchFactor(0, 1);
+    for (QWidget *pane : {m_charts, m_side})
+        pane->installEventFilter(this);
     for (QSplitter *splitter : {m_columns, m_left}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(gap);
@@ -131,6 +141,12 @@ void DataPage::keepSplitter(QSplitter &splitter, const QString &key, const QList
 
 bool DataPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_charts || watched == m_side) {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            keepHeight(*static_cast<QWidget *>(watched),
+                       watched == m_charts ? Theme::units(25) : 0);
+        return false;
+    }
     if (event->type() != QEvent::MouseButtonDblClick)
         return Page::eventFilter(watched, event);
     static_cast<QSplitterHandle *>(watched)->splitter()->setSizes(
@@ -294,19 +310,22 @@ void DataPage::showProgress(const QString &key, const Progress &progress)
     }
 }
 
-/// Below 1200 the right column stands under the left one, its cards side by side.
+/// Below 1200 the right column stands under the left one, its cards side by side; where even that
+/// is too narrow (twice the text size), everything is one column.
 void DataPage::arrange()
 {
-    constexpr double wideUnits = 150;
+    constexpr double wideUnits = 150, oneColumnUnits = 100;
     const bool wide = window()->width() >= Theme::units(wideUnits);
+    const bool oneColumn = width() < Theme::units(oneColumnUnits);
+    m_sideLayout->setDirection(wide || oneColumn ? QBoxLayout::TopToBottom
+                                                 : QBoxLayout::LeftToRight);
+    m_chartsLayout->setDirection(oneColumn ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_rows->setMinimumHeight(Theme::units(wide ? 30 : 46));
     if (wide == m_wide)
         return;
     m_wide = wide;
     m_columns->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
-    m_sideLayout->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_sideLayout->setStretch(1, wide ? 0 : 1);
-    m_side->setMinimumHeight(wide ? 0 : Theme::units(34));
-    m_left->setMinimumHeight(wide ? 0 : Theme::units(84));
     if (wide && !m_columns->restoreState(m_context.view.value(columnsKey).toByteArray()))
         m_columns->setSizes(columnSizes);
 }

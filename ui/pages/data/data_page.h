@@ -63,8 +63,8 @@ private:
     QWidget *m_content;
     QSplitter *m_columns;
     QSplitter *m_left;
-    QBoxLayout *m_sideLayout;
-    QWidget *m_side;
+    QBoxLayout *m_chartsLayout, *m_sideLayout;
+    QWidget *m_charts, *m_side;
     RowsCard *m_rows;
     LabelsCard *m_labels;
     TokensCard *m_tokens;

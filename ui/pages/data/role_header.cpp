@@ -149,8 +149,7 @@ void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const int arrow = sorted ? luthier::iconSize(12) + Theme::units(0.5) : 0;
     const Chip *chip = m_chips.value(section);
     const int chipWidth = chip && chip->isVisible() ? chip->width() + Theme::units(1) : 0;
-    QRect place =
-        rect.adjusted(Theme::units(0.625), 0, -Theme::units(0.625) - chipWidth - arrow, 0);
+    QRect place = rect.adjusted(Theme::unit(), 0, -Theme::unit() - chipWidth - arrow, 0);
     const QString text = painter->fontMetrics().elidedText(
         model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, place.width());
     const bool isNumber =

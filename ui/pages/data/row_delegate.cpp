@@ -20,8 +20,10 @@ QPixmap markerOf(int style, double ratio)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawMarker(painter, series.marker, {side / 2.0, side / 2.0}, side * 0.38, series.color,
-               series.color);
+    // A cross beside a row would read as "wrong".
+    const Theme::Marker marker =
+        series.marker == Theme::Marker::Cross ? Theme::Marker::Circle : series.marker;
+    drawMarker(painter, marker, {side / 2.0, side / 2.0}, side * 0.38, series.color, series.color);
     return pixmap;
 }
 
@@ -44,7 +46,10 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     }
     if (const int style = index.data(FileRows::LabelStyle).toInt()) {
         const double ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-        option->icon = QIcon(markerOf(style, ratio));
+        option->icon = QIcon();
+        // In a selected row too it keeps the label's colour.
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected})
+            option->icon.addPixmap(markerOf(style, ratio), mode);
         option->decorationSize = QSize(Theme::units(1.5), Theme::units(1.5));
         option->features |= QStyleOptionViewItem::HasDecoration;
     }

@@ -128,7 +128,7 @@ QWidget *RowsCard::madeFoot()
     auto *foot = new QWidget(this);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(Theme::units(2), Theme::units(0.5), Theme::units(2),
-                               Theme::units(0.5));
+                               Theme::units(1));
     column->setSpacing(Theme::units(0.5));
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::units(2));

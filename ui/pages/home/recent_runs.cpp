@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home/recent_runs.h"
 
+#include "ui/pages/runs/runs_delegate.h"
+#include "ui/session/jobs.h"
 #include "ui/session/run_library.h"
-#include "ui/shell/run_words.h"
-#include "ui/shell/theme.h"
-#include "ui/shell/words.h"
-#include "ui/widgets/icon.h"
+#include "ui/tables/row_table.h"
 
-#include <QDateTime>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace luthier {
@@ -18,37 +15,16 @@ namespace luthier {
 namespace {
 
 constexpr int shownRuns = 8;
-enum Column { Name, Method, Status, Best, Started, ColumnCount };
-
-QTableWidgetItem *cell(const QString &text)
-{
-    auto *item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
-    item->setToolTip(text);
-    return item;
-}
-
-QTableWidgetItem *number(const QString &text)
-{
-    QTableWidgetItem *item = cell(text);
-    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return item;
-}
-
-QString started(const std::string &created)
-{
-    const QDateTime at =
-        QDateTime::fromString(QString::fromStdString(created), Qt::ISODate).toLocalTime();
-    const bool today = at.date() == QDate::currentDate();
-    return today ? QLocale().toString(at.time(), QLocale::ShortFormat)
-                 : QLocale().toString(at.date(), QLocale::ShortFormat);
-}
+constexpr int rowUnits = 5;
+constexpr double narrowCard = 75; ///< units: below, the method is left out
+constexpr RunsSource::Column elsewhere[]{RunsSource::Model, RunsSource::Data, RunsSource::Verdict,
+                                         RunsSource::Time};
 
 } // namespace
 
 RecentRuns::RecentRuns(const AppContext &context, QWidget *parent)
-    : Card(parent), m_context(context), m_all(new QPushButton(this)),
-      m_table(new QTableWidget(0, ColumnCount, this))
+    : Card(parent), m_context(context), m_all(new QPushButton(this)), m_table(new RowTable(this)),
+      m_model(new RowTableModel(this))
 {
     setObjectName(QStringLiteral("recentRuns"));
     m_all->setObjectName(QStringLiteral("allRuns"));
@@ -56,57 +32,70 @@ RecentRuns::RecentRuns(const AppContext &context, QWidget *parent)
     setTools(m_all);
     const int edge = Theme::current().borderWidth();
     body()->setContentsMargins(edge, 0, edge, Theme::units(1));
-    m_table->setObjectName(QStringLiteral("recentRunsTable"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::units(4));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     body()->addWidget(m_table);
-    connect(m_table, &QTableWidget::cellActivated, this, &RecentRuns::openRow);
-    connect(m_table, &QTableWidget::cellClicked, this, &RecentRuns::openRow);
+    makeTable();
+    connect(m_table, &RowTable::opened, this, &RecentRuns::openRow);
+    connect(m_table, &RowTable::clicked, this, &RecentRuns::openRow);
     connect(m_all, &QPushButton::clicked, this, [this] {
         Q_EMIT routeRequested({QStringLiteral("runs"), {}});
     });
 }
 
-void RecentRuns::openRow(int row)
+void RecentRuns::makeTable()
 {
-    const QString id = m_table->item(row, Name)->data(Qt::UserRole).toString();
-    Q_EMIT routeRequested({QStringLiteral("run"), id});
+    m_table->setObjectName(QStringLiteral("recentRunsTable"));
+    m_table->setRowUnits(rowUnits);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_model->setSource(std::make_shared<RunsSource>(m_runs));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new RunsDelegate(*m_model, m_table));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setSortIndicatorShown(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const RunsSource::Column wide : {RunsSource::Name, RunsSource::Curve})
+        header->setSectionResizeMode(wide, QHeaderView::Stretch);
+    for (const RunsSource::Column column : elsewhere)
+        m_table->setColumnHidden(column, true);
+}
+
+void RecentRuns::openRow(const QModelIndex &index)
+{
+    if (const int64_t row = m_model->sourceRow(index); row >= 0)
+        Q_EMIT routeRequested({QStringLiteral("run"), m_runs[size_t(row)]->id()});
 }
 
 void RecentRuns::refresh()
 {
-    const auto &runs = m_context.runs.runs();
-    const int rows = std::min<int>(shownRuns, int(runs.size()));
-    m_table->setRowCount(rows);
-    for (int row = 0; row < rows; ++row) {
-        const RunRecord &run = runs[size_t(row)];
-        QTableWidgetItem *name = cell(QString::fromStdString(run.name));
-        name->setData(Qt::UserRole, QString::fromStdString(run.id));
-        m_table->setItem(row, Name, name);
-        m_table->setItem(row, Method, cell(methodName(run.method)));
-        const StateLook look = lookOf(run.state);
-        QTableWidgetItem *status = cell(look.word);
-        status->setIcon(icon(look.icon, look.color, 14));
-        m_table->setItem(row, Status, status);
-        m_table->setItem(
-            row, Best, number(run.bestValue ? words::number(*run.bestValue) : QStringLiteral("–")));
-        m_table->setItem(row, Started, number(started(run.created)));
-    }
-    const int height = m_table->horizontalHeader()->sizeHint().height() + rows * Theme::units(4);
-    m_table->setMinimumHeight(height);
-    m_all->setText(tr("All %n run(s)", nullptr, int(runs.size())));
+    std::vector<RunRecord> records = m_context.runs.runs();
+    m_all->setText(tr("All %n run(s)", nullptr, int(records.size())));
     m_all->setAccessibleName(m_all->text());
+    records.resize(std::min<size_t>(shownRuns, records.size()));
+    m_context.jobs.start(
+        Jobs::Lane::Files, QStringLiteral("home/summaries"), this,
+        [records = std::move(records), known = m_runs](std::stop_token stop,
+                                                       const ProgressHandler &) {
+            return guarded([&] { return summarize(records, known, stop); });
+        },
+        [this](Result<RunSummaries> runs) {
+            if (runs)
+                showRuns(std::move(runs.value()));
+        });
+}
+
+void RecentRuns::showRuns(RunSummaries runs)
+{
+    m_runs = std::move(runs);
+    m_model->replaceSource(std::make_shared<RunsSource>(m_runs));
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() +
+                              int(m_runs.size()) * Theme::units(rowUnits));
+}
+
+void RecentRuns::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    m_table->setColumnHidden(RunsSource::Method, width() < Theme::units(narrowCard));
 }
 
 void RecentRuns::setTexts()
@@ -114,14 +103,7 @@ void RecentRuns::setTexts()
     setTitle(tr("Recent runs"));
     m_all->setToolTip(tr("The list of all runs of this workspace"));
     m_table->setAccessibleName(tr("Recent runs"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Method"), tr("Status"), tr("Best value"), tr("Started")});
-    for (int column = 0; column < ColumnCount; ++column) {
-        const bool figure = column == Best || column == Started;
-        QTableWidgetItem *header = m_table->horizontalHeaderItem(column);
-        header->setTextAlignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        header->setToolTip(header->text());
-    }
+    m_model->replaceSource(std::make_shared<RunsSource>(m_runs));
     refresh();
 }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/runs/run_summary.h"
 #include "ui/session/app_context.h"
 #include "ui/shell/route.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
-class QTableWidget;
 
 namespace luthier {
 
-/// The newest runs with state and best value; a click opens one.
+class RowTable;
+class RowTableModel;
+
+/// The newest runs with state, curve and best value; a click opens one.
 class RecentRuns : public Card
 {
     Q_OBJECT
@@ -24,12 +27,19 @@ public:
 Q_SIGNALS:
     void routeRequested(const luthier::Route &route);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void openRow(int row);
+    void makeTable();
+    void openRow(const QModelIndex &index);
+    void showRuns(RunSummaries runs);
 
     const AppContext m_context;
     QPushButton *m_all;
-    QTableWidget *m_table;
+    RowTable *m_table;
+    RowTableModel *m_model;
+    RunSummaries m_runs;
 };
 
 } // namespace luthier

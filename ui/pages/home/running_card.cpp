@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home/running_card.h"
 
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/plot_view.h"
+#include "ui/pages/run/run_charts.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
@@ -10,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <limits>
 
@@ -31,7 +35,9 @@ RunningCard::RunningCard(const AppContext &context, QWidget *parent)
     : Card(parent), m_context(context), m_run(context), m_name(new Badge(this)),
       m_pause(small("pauseRun", this)), m_open(small("openRun", this)),
       m_verdict(new TextLabel({}, this)), m_steps(new TextLabel(QStringLiteral("caption"), this)),
-      m_left(new TextLabel(QStringLiteral("caption"), this)), m_progress(new ProgressLine(this))
+      m_left(new TextLabel(QStringLiteral("caption"), this)), m_progress(new ProgressLine(this)),
+      m_charts(new RunCharts(m_run, m_loss, m_metric, m_rate, this)), m_chart(new QWidget(this)),
+      m_plot(new PlotView(m_loss, m_chart)), m_legend(new ChartLegend(m_loss, m_chart))
 {
     setObjectName(QStringLiteral("running"));
     layOut();
@@ -52,12 +58,35 @@ void RunningCard::layOut()
     row->addWidget(m_pause);
     row->addWidget(m_open);
     setTools(tools);
+    m_plot->setObjectName(QStringLiteral("runningChart"));
+    m_plot->setMinimumHeight(Theme::units(22));
+    auto *chart = new QVBoxLayout(m_chart);
+    chart->setContentsMargins(0, 0, 0, 0);
+    chart->addWidget(m_plot, 1);
+    chart->addWidget(m_legend);
     auto *line = new QHBoxLayout;
     line->addWidget(m_steps, 1);
     line->addWidget(m_left);
-    body()->addWidget(m_verdict);
-    body()->addLayout(line);
-    body()->addWidget(m_progress);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(Theme::units(1));
+    words->addWidget(m_verdict);
+    words->addLayout(line);
+    words->addWidget(m_progress);
+    words->addStretch();
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(Theme::units(2));
+    m_columns->addWidget(m_chart, 3);
+    m_columns->addLayout(words, 2);
+    body()->addLayout(m_columns);
+}
+
+/// Beside the curves, or below them where the card is narrow.
+void RunningCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    constexpr double twoColumns = 75;
+    m_columns->setDirection(width() < Theme::units(twoColumns) ? QBoxLayout::TopToBottom
+                                                               : QBoxLayout::LeftToRight);
 }
 
 QWidget *RunningCard::firstFocus()
@@ -91,6 +120,7 @@ void RunningCard::showRun()
         history.verdict() ? words::of(history.verdict()->message)
         : going ? tr("No validation yet: first at step %1.").arg(words::whole(history.evalSteps()))
                 : tr("Model and data are being read."));
+    m_chart->setVisible(m_loss.hasPoints());
     const QString steps =
         tr("Step %1 of %2").arg(words::whole(history.step()), words::whole(history.steps()));
     m_steps->setText(steps);
@@ -123,6 +153,7 @@ void RunningCard::setTexts()
     m_open->setAccessibleName(tr("Open run"));
     m_open->setToolTip(tr("Curves, verdict and settings of this run"));
     m_progress->setAccessibleName(tr("Progress of the run"));
+    m_charts->setTexts();
     showRun();
 }
 

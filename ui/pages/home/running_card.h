@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/chart_model.h"
 #include "ui/session/run_document.h"
 #include "ui/shell/route.h"
 #include "ui/widgets/card.h"
 
+class QBoxLayout;
 class QPushButton;
 
 namespace luthier {
 
 class Badge;
+class ChartLegend;
+class PlotView;
 class ProgressLine;
+class RunCharts;
 class TextLabel;
 
-/// The run that trains here: its verdict, how far it is, Pause and the way to its page.
+/// The run that trains here: its curves, its verdict, how far it is, Pause and the way to its page.
 class RunningCard : public Card
 {
     Q_OBJECT
@@ -29,6 +34,9 @@ public:
 Q_SIGNALS:
     void routeRequested(const luthier::Route &route);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
     void showRun();
@@ -41,6 +49,12 @@ private:
     QPushButton *m_pause, *m_open;
     TextLabel *m_verdict, *m_steps, *m_left;
     ProgressLine *m_progress;
+    ChartModel m_loss, m_metric, m_rate; ///< the loss is shown
+    RunCharts *m_charts;
+    QWidget *m_chart;
+    PlotView *m_plot;
+    ChartLegend *m_legend;
+    QBoxLayout *m_columns = nullptr;
 };
 
 } // namespace luthier

@@ -32,6 +32,7 @@ LogView::LogView(const RunDocument &run, QWidget *parent)
     m_notes->setTabKeyNavigation(false);
     m_notes->verticalHeader()->hide();
     m_notes->setWordWrap(true);
+    m_notes->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_file->setObjectName(QStringLiteral("runLog"));
     m_file->setReadOnly(true);
     m_file->setFrameShape(QFrame::NoFrame);
@@ -41,6 +42,7 @@ LogView::LogView(const RunDocument &run, QWidget *parent)
                                 std::pair<Card *, QWidget *>{m_fileCard, m_file}}) {
         card->body()->setContentsMargins(1, 0, 1, Theme::unit());
         card->body()->addWidget(widget);
+        widget->setMinimumHeight(6 * Theme::unit());
     }
 }
 
@@ -80,7 +82,6 @@ void LogView::refresh()
     }
     m_notes->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_notes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_notes->resizeRowsToContents();
 }
 
 } // namespace luthier

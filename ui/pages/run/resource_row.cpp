@@ -20,7 +20,8 @@ constexpr size_t Memory = 0, Speed = 1, Step = 2, Disk = 3;
 ResourceRow::ResourceRow(const RunDocument &run, QWidget *parent) : QWidget(parent), m_run(run)
 {
     setObjectName(QStringLiteral("resources"));
-    auto *flow = new FlowLayout(this, 3 * spacingUnit(font()));
+    const int unit = spacingUnit(font());
+    auto *flow = new FlowLayout(this, 3 * unit, unit);
     flow->setContentsMargins(0, 0, 0, 0);
     add("memory", "memory");
     add("speed", "speed");

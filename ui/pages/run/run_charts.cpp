@@ -244,9 +244,13 @@ void RunCharts::setMarks()
 
 void RunCharts::addEpochs(std::vector<ChartModel::Mark> &marks) const
 {
-    const int64_t length = m_run.history().stepsPerEpoch(), last = m_run.history().step();
+    const RunHistory &history = m_run.history();
+    const int64_t length = history.stepsPerEpoch();
     if (length <= 0)
         return;
+    // No epoch begins with the last step.
+    const int64_t last =
+        history.steps() > 0 ? std::min(history.step(), history.steps() - 1) : history.step();
     const int64_t stride = std::max<int64_t>(1, last / length / mostEpochMarks);
     for (int64_t number = 1; number * length <= last; number += stride)
         marks.push_back({.kind = ChartModel::Mark::Kind::Epoch,

@@ -62,6 +62,7 @@ RunHeader::RunHeader(const RunDocument &run, QWidget *parent)
     m_menu->setObjectName(QStringLiteral("runMenu"));
     m_title->setElided(Qt::ElideRight);
     m_subtitle->setElided(Qt::ElideMiddle);
+    m_subtitle->setProperty("userText", true); // names of model and data
     m_progress->setRange(0, fineSteps);
     m_progress->setTextVisible(false);
     m_progressText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -94,6 +95,8 @@ void RunHeader::arrange()
     m_subtitle->setVisible(!m_compact);
     for (int column = 0; column < 4; ++column)
         m_grid->setColumnStretch(column, 0);
+    // Air between the title and the progress below it.
+    m_grid->setRowMinimumHeight(2, m_compact ? 0 : spacingUnit(font()) / 2);
     if (m_compact) {
         m_grid->addWidget(m_titleRow, 0, 0);
         m_grid->addWidget(m_progress, 0, 1);
@@ -105,8 +108,8 @@ void RunHeader::arrange()
     m_grid->addWidget(m_titleRow, 0, 0, 1, 2);
     m_grid->addWidget(m_buttons, 0, 2, 2, 2, Qt::AlignRight | Qt::AlignTop);
     m_grid->addWidget(m_subtitle, 1, 0, 1, 2);
-    m_grid->addWidget(m_progress, 2, 0, 1, 1);
-    m_grid->addWidget(m_progressText, 2, 1, 1, 3);
+    m_grid->addWidget(m_progress, 3, 0, 1, 1);
+    m_grid->addWidget(m_progressText, 3, 1, 1, 3);
     m_grid->setColumnStretch(0, 1);
 }
 

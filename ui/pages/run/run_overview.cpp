@@ -15,11 +15,14 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace luthier {
 
 namespace {
 
 constexpr int samplesTab = 3; ///< after loss, metric, learning rate
+constexpr int resourcesTab = 4;
 
 QString keyOf(const QSplitter *splitter)
 {
@@ -92,7 +95,7 @@ void RunOverview::buildTabs()
     m_tabs->setObjectName(QStringLiteral("runTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i <= samplesTab; ++i)
+    for (int i = 0; i <= resourcesTab; ++i)
         m_tabs->addTab(QString());
     auto *tabbed = new QVBoxLayout(m_tabbed);
     tabbed->setContentsMargins(0, 0, 0, 0);
@@ -107,10 +110,17 @@ QWidget *RunOverview::mainChart() const
     return m_frames[0];
 }
 
+void RunOverview::showTab(int tab, bool visible)
+{
+    // Without a change Qt forgets the tabs that it has still to lay out.
+    if (m_tabs->isTabVisible(tab) != visible)
+        m_tabs->setTabVisible(tab, visible);
+}
+
 void RunOverview::showSamples()
 {
     const bool any = !m_sampleRows->samples().empty();
-    m_tabs->setTabVisible(samplesTab, any);
+    showTab(samplesTab, any);
     if (!m_compact)
         m_samples->setVisible(any);
 }
@@ -143,21 +153,42 @@ void RunOverview::arrangeTabs()
     showSamples();
 }
 
-void RunOverview::setCompact(bool compact)
+void RunOverview::placeResources()
 {
-    if (m_compact == compact)
-        return;
-    m_compact = compact;
-    m_resources->setCompact(compact);
-    if (compact)
-        arrangeTabs();
+    if (m_low)
+        m_stack->insertWidget(resourcesTab, m_resourceCard);
     else
+        layout()->addWidget(m_resourceCard);
+    m_resources->setCompact(m_compact && !m_low);
+    showResources();
+}
+
+void RunOverview::showResources()
+{
+    const bool any = !m_resources->isEmpty();
+    showTab(resourcesTab, m_low && any);
+    if (!m_low)
+        m_resourceCard->setVisible(any);
+}
+
+void RunOverview::setCompact(bool compact, bool low)
+{
+    low = low && compact;
+    if (m_compact == compact && m_low == low)
+        return;
+    const bool rearrange = std::exchange(m_compact, compact) != compact;
+    m_low = low;
+    if (rearrange && compact)
+        arrangeTabs();
+    else if (rearrange)
         arrangeWide();
+    placeResources();
 }
 
 void RunOverview::setTexts()
 {
-    const QStringList names{tr("Loss"), tr("Metric"), tr("Learning rate"), tr("Samples")};
+    const QStringList names{tr("Loss"), tr("Metric"), tr("Learning rate"), tr("Samples"),
+                            tr("Resources")};
     for (int i = 0; i < names.size(); ++i)
         m_tabs->setTabText(i, names[i]);
     m_tabs->setAccessibleName(tr("Charts of this run"));
@@ -171,7 +202,7 @@ void RunOverview::refresh()
 {
     m_resources->refresh();
     m_frames[2]->setCaption(m_charts->warmUpText());
-    m_resourceCard->setVisible(!m_resources->isEmpty());
+    showResources();
 }
 
 } // namespace luthier

@@ -29,7 +29,8 @@ class RunOverview : public QWidget
 public:
     RunOverview(const AppContext &context, const RunDocument &run, QWidget *parent = nullptr);
 
-    void setCompact(bool compact);
+    /// `compact`: tabs instead of everything at once; `low`: the figures are a tab too.
+    void setCompact(bool compact, bool low);
     void setTexts();
     void refresh();
     /// The loss chart.
@@ -40,7 +41,10 @@ private:
     void arrangeTabs();
     void buildSplitters();
     void buildTabs();
+    void showTab(int tab, bool visible);
     void showSamples();
+    void placeResources();
+    void showResources();
 
     ViewState &m_view;
     std::vector<ChartFrame *> m_frames; ///< loss, metric, rate
@@ -53,7 +57,7 @@ private:
     QWidget *m_tabbed;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
-    bool m_compact = false;
+    bool m_compact = false, m_low = false;
 };
 
 } // namespace luthier

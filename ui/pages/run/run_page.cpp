@@ -26,6 +26,7 @@ namespace luthier {
 namespace {
 
 constexpr double lowestFullWindow = 95; ///< units: below, the charts become tabs
+constexpr int lowestFootPage = 60;      ///< units: below, the figures become one too
 const QStringList tabNames{QString(), QStringLiteral("evaluation"), QStringLiteral("settings"),
                            QStringLiteral("log")};
 
@@ -134,12 +135,12 @@ void RunPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool compact = isCompact();
-    const int unit = Theme::unit(), side = width() < 120 * unit ? 2 * unit : 3 * unit;
+    const int unit = Theme::unit(), side = width() < 127 * unit ? 2 * unit : 3 * unit;
     layout()->setContentsMargins(side, compact ? unit : 2 * unit, side, compact ? unit : 2 * unit);
     layout()->setSpacing(compact ? unit : 2 * unit);
     m_header->setCompact(compact);
     m_banner->setCompact(compact);
-    m_overview->setCompact(compact);
+    m_overview->setCompact(compact, height() < lowestFootPage * unit);
 }
 
 void RunPage::setTexts()

@@ -86,8 +86,12 @@ QPushButton *RunDetails::addAction(const QString &name, const QString &iconName)
 
 void RunDetails::makeActions()
 {
+    auto *actions = new QVBoxLayout;
+    actions->setSpacing(0);
+    actions->setContentsMargins(0, Theme::unit(), 0, 0);
     for (QPushButton *button : {m_open, m_continue, m_rename, m_folder, m_remove})
-        body()->addWidget(button, 0, Qt::AlignLeft);
+        actions->addWidget(button, 0, Qt::AlignLeft);
+    body()->addLayout(actions);
     connect(m_open, &QPushButton::clicked, this, &RunDetails::openRequested);
     connect(m_continue, &QPushButton::clicked, this, &RunDetails::continueRequested);
     connect(m_rename, &QPushButton::clicked, this, &RunDetails::renameRequested);
@@ -192,7 +196,7 @@ void RunDetails::showFacts()
     auto *grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2 * Theme::unit());
-    grid->setVerticalSpacing(Theme::unit() / 2);
+    grid->setVerticalSpacing(Theme::unit());
     grid->setColumnStretch(1, 1);
     const RunRecord &record = m_run->record;
     if (record.bestValue)

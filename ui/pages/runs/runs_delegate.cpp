@@ -38,18 +38,32 @@ Token groundOf(RunState state)
     return Token::Soft;
 }
 
+constexpr double badgeIcon = 12, badgeGap = 4, badgeSide = 8, cellSide = 8;
+
+QFont badgeFont()
+{
+    QFont font = Theme::font(Theme::Type::Caption);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+/// Of a badge with that word, without the word.
+double badgeFrame()
+{
+    return scaled(2 * badgeSide + badgeIcon + badgeGap);
+}
+
 void drawBadge(QPainter &painter, const QRectF &cell, const RunSummary &run)
 {
     const StateLook look = lookOf(run.record.state);
     const Theme &theme = Theme::current();
-    QFont font = Theme::font(Theme::Type::Caption);
-    font.setWeight(QFont::Medium);
+    const QFont font = badgeFont();
     const QFontMetricsF metrics(font);
-    const double iconSide = scaled(12), gap = scaled(4), side = scaled(8);
+    const double iconSide = scaled(badgeIcon), gap = scaled(badgeGap), side = scaled(badgeSide);
     const double height = scaled(20);
-    const double room = cell.width() - 2 * side - iconSide - gap - scaled(4);
+    const double room = cell.width() - badgeFrame();
     const QString text = metrics.elidedText(look.word, Qt::ElideRight, std::max(room, 0.0));
-    const double width = 2 * side + iconSide + gap + metrics.horizontalAdvance(text);
+    const double width = badgeFrame() + metrics.horizontalAdvance(text);
     const QRectF badge(cell.left(), cell.center().y() - height / 2, width, height);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool contrast = theme.isHighContrast();
@@ -126,7 +140,7 @@ const RunSummary *RunsDelegate::runAt(const QModelIndex &index) const
 void RunsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const int column = index.column() - 1;
+    const int column = m_model.sourceColumn(index.column());
     const RunSummary *run = runAt(index);
     const bool own = run && (column == RunsSource::Status || column == RunsSource::Verdict ||
                              column == RunsSource::Curve);
@@ -142,7 +156,7 @@ void RunsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!own)
         return;
     painter->save();
-    const QRectF cell = QRectF(option.rect).adjusted(scaled(8), 0, -scaled(8), 0);
+    const QRectF cell = QRectF(option.rect).adjusted(scaled(cellSide), 0, -scaled(cellSide), 0);
     if (column == RunsSource::Status)
         drawBadge(*painter, cell, *run);
     else if (column == RunsSource::Verdict)
@@ -155,9 +169,12 @@ void RunsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize RunsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    switch (index.column() - 1) {
+    switch (m_model.sourceColumn(index.column())) {
     case RunsSource::Status:
-        size.rwidth() += int(scaled(36));
+        size.rwidth() =
+            int(std::ceil(QFontMetricsF(badgeFont()).horizontalAdvance(index.data().toString()) +
+                          badgeFrame() + scaled(2 * cellSide))) +
+            1;
         break;
     case RunsSource::Verdict:
         size.rwidth() += int(scaled(34));
@@ -166,7 +183,7 @@ QSize RunsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         size.rwidth() = int(scaled(96));
         break;
     default:
-        size.rwidth() += int(scaled(16));
+        size.rwidth() += int(scaled(4)); // some letters are bold
     }
     return size;
 }

@@ -2,16 +2,20 @@
 #include "ui/pages/runs/runs_page.h"
 
 #include "ui/charts/chart_frame.h"
+#include "ui/pages/runs/run_columns.h"
 #include "ui/pages/runs/run_comparison.h"
 #include "ui/pages/runs/run_details.h"
 #include "ui/pages/runs/runs_delegate.h"
 #include "ui/session/jobs.h"
 #include "ui/session/run_document.h"
 #include "ui/session/run_library.h"
+#include "ui/session/view_state.h"
+#include "ui/shell/page_frame.h"
 #include "ui/shell/words.h"
 #include "ui/tables/row_table.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/blocked.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/page_header.h"
@@ -35,9 +39,7 @@ namespace luthier {
 namespace {
 
 constexpr double narrowPage = 125; ///< units: below, the details go under the list
-/// What a narrow list does without, the least needed first; the details show all of it.
-constexpr RunsSource::Column dispensable[]{RunsSource::Model, RunsSource::Data, RunsSource::Time,
-                                           RunsSource::Created, RunsSource::Method};
+const QString splitterKey = QStringLiteral("runs/splitter");
 const QString compareKey = QStringLiteral("compare");
 
 } // namespace
@@ -49,17 +51,14 @@ RunsPage::RunsPage(const AppContext &context, QWidget *parent)
       m_back(m_header->addAction(QStringLiteral("backToRuns"))), m_banner(new Banner(this)),
       m_views(new QStackedWidget(this)), m_empty(new EmptyState), m_splitter(new QSplitter),
       m_list(new Card), m_filter(new QLineEdit), m_table(new RowTable),
-      m_model(new RowTableModel(this)), m_details(new RunDetails),
+      m_model(new RowTableModel(this)), m_columns(new RunColumns(*m_table, context.view, this)),
+      m_chooseColumns(new Chip), m_detailsScroll(new QScrollArea), m_details(new RunDetails),
       m_comparison(new RunComparison(context.view))
 {
     setObjectName(QStringLiteral("runsPage"));
-    const int unit = Theme::unit();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
-    layout->setSpacing(2 * unit);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_views, 1);
+    QVBoxLayout *content = PageFrame(m_header, this).content();
+    content->addWidget(m_banner);
+    content->addWidget(m_views, 1);
     m_banner->setObjectName(QStringLiteral("runsBanner"));
     m_banner->hide();
     m_compare->setIcon(icon(QStringLiteral("compare"), 16));
@@ -70,6 +69,8 @@ RunsPage::RunsPage(const AppContext &context, QWidget *parent)
     makeList();
     for (QWidget *view : std::initializer_list<QWidget *>{m_splitter, m_comparison, m_empty})
         m_views->addWidget(view);
+    connect(m_views, &QStackedWidget::currentChanged, this, &RunsPage::fitViews);
+    fitViews();
     connectActions();
     setTexts();
 }
@@ -88,29 +89,38 @@ void RunsPage::makeList()
     m_model->setCheckable(true);
     m_model->setMostChecked(mostCompared);
     auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(2 * unit, 2 * unit, 2 * unit, unit);
+    tools->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     tools->addWidget(m_filter, 1);
     tools->addStretch(1);
-    m_list->body()->setContentsMargins(1, 1, 1, 1);
+    tools->addWidget(m_chooseColumns);
+    m_chooseColumns->setObjectName(QStringLiteral("chooseColumns"));
+    m_chooseColumns->setMenu(m_columns->menu());
+    // The list ends where the card's round corners begin.
+    m_list->body()->setContentsMargins(1, 1, 1, unit);
     m_list->body()->addLayout(tools);
     m_list->body()->addWidget(m_table, 1);
-    m_list->setMinimumSize(40 * unit, 24 * unit);
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("detailsScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(33 * unit);
-    scroll->setWidget(m_details);
+    m_list->setMinimumWidth(40 * unit);
+    m_detailsScroll->setObjectName(QStringLiteral("detailsScroll"));
+    m_detailsScroll->setFrameShape(QFrame::NoFrame);
+    m_detailsScroll->setWidgetResizable(true);
+    m_detailsScroll->setFocusPolicy(Qt::NoFocus);
+    m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailsScroll->setMinimumWidth(33 * unit);
+    m_detailsScroll->setWidget(m_details);
+    m_detailsScroll->viewport()->setAutoFillBackground(false);
+    m_details->setAutoFillBackground(false); // setWidget switches it on
     m_splitter->setObjectName(QStringLiteral("runsSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(2 * unit);
     m_splitter->addWidget(m_list);
-    m_splitter->addWidget(scroll);
+    m_splitter->addWidget(m_detailsScroll);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     // The details begin as narrow as they may be.
     m_splitter->setSizes({QWIDGETSIZE_MAX / 2, 33 * unit});
+    m_splitter->restoreState(m_context.view.value(splitterKey).toByteArray());
+    m_details->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void RunsPage::connectActions()
@@ -122,7 +132,10 @@ void RunsPage::connectActions()
     connect(m_back, &QPushButton::clicked, this, &RunsPage::leaveComparison);
     connect(m_filter, &QLineEdit::textChanged, m_model,
             [this](const QString &text) { m_model->setFilter(text.trimmed()); });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &RunsPage::fitColumns);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_splitter->orientation() == Qt::Horizontal)
+            m_context.view.setValue(splitterKey, m_splitter->saveState());
+    });
     connect(m_model, &RowTableModel::checkedChanged, this, &RunsPage::showTicks);
     connect(m_model, &RowTableModel::arranged, this, &RunsPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -154,6 +167,10 @@ void RunsPage::setTexts()
     m_back->setText(tr("All runs"));
     m_back->setAccessibleName(tr("Back to all runs"));
     m_back->setToolTip(tr("Back to the list of all runs"));
+    m_chooseColumns->setText(tr("Columns"));
+    m_chooseColumns->setAccessibleName(tr("Columns"));
+    m_chooseColumns->setToolTip(tr("Chooses the columns of the list"));
+    m_columns->setTexts();
     m_filter->setPlaceholderText(tr("Search runs"));
     m_filter->setAccessibleName(tr("Search runs"));
     m_filter->setToolTip(tr("Keeps the runs in whose name, method, model, data, status or verdict "
@@ -229,39 +246,11 @@ void RunsPage::showRuns(RunSummaries runs)
         m_model->setSource(source);
         keepChoices(currentId, ticked);
     }
-    fitColumns();
+    m_columns->fit();
     if (isComparing())
         showComparison(m_compared);
     else
         showList();
-}
-
-void RunsPage::fitColumns()
-{
-    if (m_runs.empty())
-        return;
-    QHeaderView *header = m_table->horizontalHeader();
-    const auto section = [](int column) { return column + 1; };
-    int wanted = 0;
-    for (int column = 0; column < header->count(); ++column) {
-        m_table->setColumnHidden(column, false);
-        // QTableView hides what its base shows.
-        const QAbstractItemView &table = *m_table;
-        const int width =
-            std::max(table.sizeHintForColumn(column), header->sectionSizeHint(column));
-        m_table->setColumnWidth(column, width);
-        wanted += width;
-    }
-    const int room = m_table->viewport()->width();
-    for (const RunsSource::Column column : dispensable) {
-        if (wanted <= room)
-            break;
-        wanted -= m_table->columnWidth(section(column));
-        m_table->setColumnHidden(section(column), true);
-    }
-    const int name = section(RunsSource::Name);
-    const int least = Theme::units(12);
-    m_table->setColumnWidth(name, std::max(least, m_table->columnWidth(name) + room - wanted));
 }
 
 void RunsPage::keepChoices(const QString &currentId, const QStringList &ticked)
@@ -445,12 +434,43 @@ void RunsPage::tell(const QString &sentence)
     m_banner->show();
 }
 
+/// Only the view that is shown says how much room the page needs.
+void RunsPage::fitViews()
+{
+    for (int i = 0; i < m_views->count(); ++i) {
+        const auto policy =
+            i == m_views->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_views->widget(i)->setSizePolicy(policy, policy);
+    }
+}
+
+/// Under the list the details stand at their full height, and the page scrolls.
+void RunsPage::fitDetails()
+{
+    const bool narrow = m_splitter->orientation() == Qt::Vertical;
+    m_detailsScroll->setVerticalScrollBarPolicy(narrow ? Qt::ScrollBarAlwaysOff
+                                                       : Qt::ScrollBarAsNeeded);
+    const int needed = m_details->heightForWidth(m_detailsScroll->viewport()->width());
+    m_detailsScroll->setMinimumHeight(narrow ? needed : 0);
+    m_list->setMinimumHeight(Theme::units(narrow ? 38 : 24));
+}
+
+bool RunsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_details &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitDetails();
+    else if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        m_columns->fit();
+    return Page::eventFilter(watched, event);
+}
+
 void RunsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < Theme::units(narrowPage);
     m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-    fitColumns();
+    fitDetails();
 }
 
 Page *createRunsPage(const AppContext &context)

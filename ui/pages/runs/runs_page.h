@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -14,10 +15,12 @@ namespace luthier {
 
 class Banner;
 class Card;
+class Chip;
 class EmptyState;
 class PageHeader;
 class RowTable;
 class RowTableModel;
+class RunColumns;
 class RunComparison;
 class RunDetails;
 class RunDocument;
@@ -37,6 +40,7 @@ public:
 protected:
     void setTexts() override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     static constexpr int mostCompared = 6;
@@ -45,7 +49,8 @@ private:
     void connectActions();
     void readRuns();
     void showRuns(RunSummaries runs);
-    void fitColumns();
+    void fitDetails();
+    void fitViews();
     void keepChoices(const QString &current, const QStringList &ticked);
     void showHeader();
     void showCurrent();
@@ -80,6 +85,9 @@ private:
     QLineEdit *m_filter;
     RowTable *m_table;
     RowTableModel *m_model;
+    RunColumns *m_columns;
+    Chip *m_chooseColumns;
+    QScrollArea *m_detailsScroll;
     RunDetails *m_details;
     RunComparison *m_comparison;
 };

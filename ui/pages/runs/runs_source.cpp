@@ -122,7 +122,7 @@ QVariant RunsSource::cell(int64_t row, int column, int role) const
 
 QVariant RunsSource::header(int column, int role) const
 {
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return QCoreApplication::translate("RunsPage", headers[column]);
     if (role == Qt::TextAlignmentRole)
         return int((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -54,6 +54,7 @@ private:
     int firstUndone() const;
     void refresh();
     void arrange();
+    void setMargins();
 
     AppContext m_context;
     PlanFacts m_facts;
@@ -62,6 +63,7 @@ private:
     Banner *m_notice;
     StepHeader *m_stepHeader;
     QScrollArea *m_scroll;
+    QWidget *m_head = nullptr;
     QBoxLayout *m_body = nullptr;
     PlanCard *m_plan;
     WizardFooter *m_footer;
@@ -111,8 +113,8 @@ QWidget *TrainPage::madeHead()
     m_notice->hide();
     m_header->addWidget(m_form);
     auto *head = new QWidget(this);
+    m_head = head;
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(Theme::units(3), Theme::units(2), Theme::units(3), Theme::units(2));
     layout->setSpacing(Theme::units(2));
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
@@ -128,7 +130,6 @@ QWidget *TrainPage::madeBody()
 {
     auto *body = new QWidget(this);
     m_body = new QHBoxLayout(body);
-    m_body->setContentsMargins(Theme::units(3), 0, Theme::units(3), Theme::units(2));
     m_body->setSpacing(Theme::units(2));
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
@@ -156,10 +157,7 @@ void TrainPage::makeSteps()
     }
     m_body->addWidget(m_plan);
     // The cards' edges stay in line with the head's while there is a scroll bar.
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
-        const int bar = most > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
-        m_body->setContentsMargins(Theme::units(3), 0, Theme::units(3) - bar, Theme::units(2));
-    });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TrainPage::setMargins);
 }
 
 void TrainPage::open(const Route &route)
@@ -260,13 +258,25 @@ void TrainPage::resizeEvent(QResizeEvent *event)
 void TrainPage::arrange()
 {
     // A window below 1200 at 10 points has one column.
-    constexpr double widestColumn = 126, planWidth = 35;
+    constexpr double widestColumn = 127, planWidth = 35;
     m_narrow = width() < Theme::units(widestColumn);
+    setMargins();
     m_body->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_plan->setMinimumWidth(m_narrow ? 0 : Theme::units(planWidth));
     m_plan->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : Theme::units(planWidth));
     for (TrainStep *step : m_steps)
         step->setNarrow(m_narrow);
+}
+
+/// Of the window's side, as on the other pages.
+void TrainPage::setMargins()
+{
+    const int side = Theme::units(m_narrow ? 2 : 3), end = Theme::units(2);
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
+    m_head->layout()->setContentsMargins(side, end, side, end);
+    m_body->setContentsMargins(side, 0, side - taken, end);
+    m_footer->layout()->setContentsMargins(side, Theme::units(1.5), side, Theme::units(1.5));
 }
 
 } // namespace
