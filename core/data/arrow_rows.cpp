@@ -2,6 +2,7 @@
 #include "core/data/arrow_rows.h"
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/data/stop_check.h"
 #include "core/data/text_bytes.h"
 
@@ -32,6 +33,23 @@ template <typename Array>
 std::string numberAt(const arrow::Array &array, int64_t row)
 {
     return written(static_cast<const Array &>(array).Value(row));
+}
+
+std::string textAt(const arrow::Array &array, int64_t row);
+
+/// As JSON, so that it reads like a list of a JSON file.
+std::string listAt(const arrow::Array &items)
+{
+    const bool numbers = arrow::is_numeric(items.type_id());
+    std::string out = "[";
+    for (int64_t i = 0; i < items.length(); ++i) {
+        const std::string text = items.IsNull(i) ? "null" : textAt(items, i);
+        const bool bare = numbers || items.IsNull(i) || items.type_id() == arrow::Type::BOOL ||
+                          arrow::is_list_like(items.type_id());
+        out += (i == 0 ? "" : ", ") +
+               (bare ? text : Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+    return out + "]";
 }
 
 std::string textAt(const arrow::Array &array, int64_t row)
@@ -74,6 +92,12 @@ std::string textAt(const arrow::Array &array, int64_t row)
         const int64_t at = words.GetValueIndex(row);
         return words.dictionary()->IsNull(at) ? std::string() : textAt(*words.dictionary(), at);
     }
+    case Type::LIST:
+        return listAt(*static_cast<const arrow::ListArray &>(array).value_slice(row));
+    case Type::LARGE_LIST:
+        return listAt(*static_cast<const arrow::LargeListArray &>(array).value_slice(row));
+    case Type::FIXED_SIZE_LIST:
+        return listAt(*static_cast<const arrow::FixedSizeListArray &>(array).value_slice(row));
     default:
         break;
     }

@@ -4,20 +4,28 @@
 #include "core/base/error.h"
 #include "core/data/row_texts.h"
 
+#include <algorithm>
+
 namespace luthier {
 
 namespace {
 
-std::vector<int64_t> labelNumbers(const Table &table, const std::string &column,
-                                  std::span<const int64_t> rows, const LabelOrder &labels)
+void requireKnown(const Table &table, const std::string &column, std::span<const int64_t> rows,
+                  const LabelOrder &labels, const LabelCells &cells)
 {
-    const LabelInventory found = countLabels(table, column, rows);
+    const LabelInventory found = countLabels(table, column, rows, cells);
     for (const LabelCount &label : found.labels)
         if (!labels.find(label.name))
             throw failure("data.unknown_label",
                           LUTHIER_MESSAGE("{file} has rows of the label {label}, which the model "
                                           "does not know; correct them or leave them out."),
                           {{"file", table.source}, {"label", label.name}});
+}
+
+std::vector<int64_t> labelNumbers(const Table &table, const std::string &column,
+                                  std::span<const int64_t> rows, const LabelOrder &labels)
+{
+    requireKnown(table, column, rows, labels, {});
     const int index = *table.columnIndex(column);
     std::vector<int64_t> numbers;
     for (const int64_t row : rows) {
@@ -27,10 +35,26 @@ std::vector<int64_t> labelNumbers(const Table &table, const std::string &column,
     return numbers;
 }
 
+void takeSeveral(const Table &table, const std::string &column, std::span<const int64_t> rows,
+                 const LabelOrder &labels, const LabelCells &cells, TextRows &taken)
+{
+    requireKnown(table, column, rows, labels, cells);
+    const int index = *table.columnIndex(column);
+    taken.labelOffsets.push_back(0);
+    for (const int64_t row : rows) {
+        const size_t begin = taken.label.size();
+        const auto names = cells.of(table.cell(row, index).value_or(""));
+        for (const std::string &name : *names)
+            taken.label.push_back(*labels.find(name));
+        std::ranges::sort(std::span(taken.label).subspan(begin));
+        taken.labelOffsets.push_back(int64_t(taken.label.size()));
+    }
+}
+
 } // namespace
 
 TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const int64_t> rows,
-                  const LabelOrder &labels)
+                  const LabelOrder &labels, const LabelCells &cells)
 {
     const RowTexts texts(table, columns);
     TextRows taken;
@@ -41,6 +65,10 @@ TextRows rowsFrom(const Table &table, const Columns &columns, std::span<const in
             taken.textPair.emplace_back(here.pair);
         taken.emptyTexts += here.text.empty() && here.pair.empty();
         taken.rowId.push_back(table.sourceRow[size_t(row)]);
+    }
+    if (cells.areSeveral()) {
+        takeSeveral(table, *columns.label, rows, labels, cells, taken);
+        return taken;
     }
     taken.label = columns.label && !labels.names().empty()
                       ? labelNumbers(table, *columns.label, rows, labels)

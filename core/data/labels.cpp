@@ -7,6 +7,7 @@
 #include "core/data/numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -22,15 +23,62 @@ bool isMissingLabel(std::optional<std::string_view> cell)
     return false;
 }
 
-LabelInventory countLabels(const Table &table, const std::string &column)
+namespace {
+
+/// Of the labels by name, with several in a cell.
+std::map<std::string, int64_t> countsOf(const Table &table, int column,
+                                        std::span<const int64_t> rows, const LabelCells &cells)
+{
+    std::map<std::string, int64_t> counts;
+    for (const int64_t row : rows) {
+        const std::string_view cell = *table.cell(row, column);
+        const auto labels = cells.of(cell);
+        if (!labels)
+            throw failure("data.broken_label_list",
+                          LUTHIER_MESSAGE("Line {line} of {file}: {cell} begins as a list of "
+                                          "labels and is none; write it as [\"a\", \"b\"]."),
+                          {{"line", table.sourceRow[size_t(row)]},
+                           {"file", table.source},
+                           {"cell", std::string(cell)}});
+        for (const std::string &label : *labels)
+            ++counts[label];
+    }
+    return counts;
+}
+
+void noteSeveral(LabelInventory &found, const LabelCells &cells)
+{
+    int64_t all = 0;
+    for (const LabelCount &label : found.labels)
+        all += label.rows;
+    const double mean = double(all) / double(std::max<size_t>(1, found.labelled.size()));
+    const double shown = std::round(mean * 100) / 100;
+    if (cells.separator())
+        found.notes.push_back({"data.labels_separated",
+                               LUTHIER_MESSAGE("Column {column} holds {count} labels, {mean} a row "
+                                               "on average, with {separator} between them."),
+                               {{"column", found.column},
+                                {"count", int64_t(found.labels.size())},
+                                {"mean", shown},
+                                {"separator", "\"" + std::string(1, cells.separator()) + "\""}}});
+    else
+        found.notes.push_back(
+            {"data.labels_listed",
+             LUTHIER_MESSAGE("Column {column} holds {count} labels, {mean} a row on average."),
+             {{"column", found.column}, {"count", int64_t(found.labels.size())}, {"mean", shown}}});
+}
+
+} // namespace
+
+LabelInventory countLabels(const Table &table, const std::string &column, const LabelCells &cells)
 {
     std::vector<int64_t> rows(size_t(table.rows()));
     std::iota(rows.begin(), rows.end(), int64_t(0));
-    return countLabels(table, column, rows);
+    return countLabels(table, column, rows, cells);
 }
 
 LabelInventory countLabels(const Table &table, const std::string &column,
-                           std::span<const int64_t> rows)
+                           std::span<const int64_t> rows, const LabelCells &cells)
 {
     const auto index = table.columnIndex(column);
     if (!index)
@@ -41,12 +89,17 @@ LabelInventory countLabels(const Table &table, const std::string &column,
         const auto cell = table.cell(row, *index);
         const bool missing = isMissingLabel(cell);
         (missing ? found.missing : found.labelled).push_back(row);
-        if (!missing)
+        if (!missing && !cells.areSeveral())
             ++counts[*cell];
     }
     for (const auto &[name, count] : counts)
         found.labels.push_back({std::string(name), count});
+    if (cells.areSeveral())
+        for (const auto &[name, count] : countsOf(table, *index, found.labelled, cells))
+            found.labels.push_back({name, count});
     found.notes = labelNotes(found, table);
+    if (cells.areSeveral())
+        noteSeveral(found, cells);
     return found;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/table.h"
+#include "core/data/label_cells.h"
 
 #include <span>
 #include <unordered_map>
@@ -30,10 +30,12 @@ struct LabelInventory
 /// Null, blank, NaN, NULL or <NA>: what other programs write where there is no label.
 bool isMissingLabel(std::optional<std::string_view> cell);
 
-/// Throws when the table lacks the column. Without `rows`: all of them.
-LabelInventory countLabels(const Table &table, const std::string &column);
+/// Throws when the table lacks the column, or a cell begins as a list of labels and is none.
+/// Without `rows`: all of them.
 LabelInventory countLabels(const Table &table, const std::string &column,
-                           std::span<const int64_t> rows);
+                           const LabelCells &cells = {});
+LabelInventory countLabels(const Table &table, const std::string &column,
+                           std::span<const int64_t> rows, const LabelCells &cells = {});
 
 /// Throws unless there are two classes to tell apart.
 void requireTwoClasses(const LabelInventory &training);

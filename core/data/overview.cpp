@@ -22,9 +22,11 @@ class Looking
 {
 public:
     Looking(const Table &table, const Columns &columns, const SplitOptions &options,
-            StopCheck &check)
+            bool severalLabels, StopCheck &check)
         : m_table(table), m_columns(columns), m_options(options), m_check(check)
     {
+        if (severalLabels && columns.label && table.columnIndex(*columns.label))
+            m_overview.cells = LabelCells::severalIn(table, *columns.label);
     }
 
     Overview look()
@@ -57,7 +59,7 @@ private:
 
     void cut()
     {
-        const Split split = splitTable(m_table, m_columns, m_options);
+        const Split split = splitTable(m_table, m_columns, m_options, m_overview.cells);
         for (const Part part : parts) {
             m_overview.partRows[size_t(part)] = int64_t(rowsOf(split, part).size());
             for (const int64_t row : rowsOf(split, part))
@@ -87,21 +89,45 @@ private:
         const auto column = m_table.columnIndex(*m_columns.label);
         if (!column)
             return;
-        std::map<std::string_view, std::array<int64_t, 4>> found;
+        std::map<std::string, std::array<int64_t, 4>, std::less<>> found;
+        std::map<std::vector<std::string>, int64_t> answers;
         for (int64_t row = 0; row < m_table.rows(); ++row) {
             m_check.step();
             const auto cell = m_table.cell(row, *column);
             const auto part = m_overview.partOf[size_t(row)];
             if (isMissingLabel(cell) || (m_isCut && !part))
                 continue;
-            std::array<int64_t, 4> &counts = found[*cell];
-            ++counts[3];
-            if (part)
-                ++counts[size_t(*part)];
+            const auto add = [&](std::string_view label) {
+                auto at = found.find(label);
+                if (at == found.end())
+                    at = found.emplace(label, std::array<int64_t, 4>{}).first;
+                ++at->second[3];
+                if (part)
+                    ++at->second[size_t(*part)];
+                return at->second[3];
+            };
+            const int64_t rows =
+                m_overview.cells.areSeveral() ? addSeveral(row, *cell, answers, add) : add(*cell);
+            m_overview.majorityRows = std::max(m_overview.majorityRows, rows);
         }
         for (const auto &[name, c] : found)
-            m_overview.labels.push_back({std::string(name), c[3], {c[0], c[1], c[2]}});
+            m_overview.labels.push_back({name, c[3], {c[0], c[1], c[2]}});
         std::ranges::stable_sort(m_overview.labels, std::ranges::greater(), &LabelShare::rows);
+    }
+
+    /// Gives the number of rows so far that have the same labels.
+    template <typename Add>
+    int64_t addSeveral(int64_t row, std::string_view cell,
+                       std::map<std::vector<std::string>, int64_t> &answers, Add add) const
+    {
+        auto labels = m_overview.cells.of(cell);
+        // A cell that is no list, though it begins as one, is refused as training would.
+        if (!labels)
+            countLabels(m_table, *m_columns.label, std::span(&row, 1), m_overview.cells);
+        for (const std::string &label : *labels)
+            add(label);
+        std::ranges::sort(*labels);
+        return ++answers[*std::move(labels)];
     }
 
     /// Of texts in use that are not blank; counts those in two parts.
@@ -166,7 +192,8 @@ Result<OpenedData> openData(const std::filesystem::path &file, const std::string
 }
 
 Result<Overview> lookOver(const Table &table, const Columns &columns, const SplitOptions &options,
-                          std::stop_token stop, const ProgressHandler &onProgress)
+                          std::stop_token stop, const ProgressHandler &onProgress,
+                          bool severalLabels)
 {
     return guarded([&] {
         const Message phase{"data.looking_over",
@@ -174,7 +201,7 @@ Result<Overview> lookOver(const Table &table, const Columns &columns, const Spli
                             {{"file", table.source}}};
         // Counting, labels, copies.
         StopCheck check(stop, onProgress, phase, 3 * table.rows());
-        return Looking(table, columns, options, check).look();
+        return Looking(table, columns, options, severalLabels, check).look();
     });
 }
 

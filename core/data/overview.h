@@ -59,6 +59,7 @@ struct LabelShare
 struct Overview
 {
     RowCounts counts;
+    LabelCells cells;                        ///< how the label column was read
     std::vector<LabelShare> labels;          ///< the most frequent first, then by code point
     std::array<int64_t, 3> partRows{};       ///< by Part
     std::vector<std::optional<Part>> partOf; ///< [rows of the table]
@@ -66,17 +67,20 @@ struct Overview
     std::vector<DataProblem> problems;
     std::optional<Message> obstacle; ///< why a run with this data would refuse to start
 
-    /// Accuracy of always answering with the most frequent label.
+    int64_t majorityRows = 0; ///< those in use with the most frequent answer: a label, or several
+
+    /// Accuracy of always giving the most frequent answer.
     double majorityShare() const
     {
-        return labels.empty() || counts.inUse == 0 ? 0
-                                                   : double(labels[0].rows) / double(counts.inUse);
+        return counts.inUse == 0 ? 0 : double(majorityRows) / double(counts.inUse);
     }
 };
 
 /// Counts, splits as a run would, and looks for problems. An Error only when stopped or out of
-/// memory: what is wrong with the data is in the answer.
+/// memory: what is wrong with the data is in the answer. `severalLabels`: a cell of the label
+/// column may hold several (see LabelCells).
 Result<Overview> lookOver(const Table &table, const Columns &columns, const SplitOptions &options,
-                          std::stop_token stop = {}, const ProgressHandler &onProgress = {});
+                          std::stop_token stop = {}, const ProgressHandler &onProgress = {},
+                          bool severalLabels = false);
 
 } // namespace luthier

@@ -242,8 +242,10 @@ private:
                                                 "data.blank_lines", "data.missing_labels",
                                                 "data.labels_alike"};
         std::vector<Message> notes = m_table.notes;
-        if (m_label)
-            std::ranges::copy(countLabels(m_table, *m_columns.label).notes,
+        const bool broken =
+            m_overview.obstacle && m_overview.obstacle->id == "data.broken_label_list";
+        if (m_label && !broken)
+            std::ranges::copy(countLabels(m_table, *m_columns.label, m_overview.cells).notes,
                               std::back_inserter(notes));
         for (Message &note : notes)
             if (!said.contains(note.id))

@@ -39,7 +39,8 @@ void noteLeaks(Split &split, const Table &table, const Columns &columns)
         split.notes.push_back(*warning);
 }
 
-Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptions &options)
+Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptions &options,
+                    const LabelCells &cells)
 {
     const auto index = table.columnIndex(*columns.split);
     if (!index)
@@ -83,7 +84,7 @@ Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptio
     SplitOptions rest = options;
     if (!split.test.empty())
         rest.test = 0;
-    Split cut = cutRows(table, columns, split.train, rest);
+    Split cut = cutRows(table, columns, split.train, rest, cells);
     if (!split.test.empty())
         cut.test = std::move(split.test);
     cut.notes.insert(cut.notes.begin(), split.notes.begin(), split.notes.end());
@@ -116,11 +117,12 @@ std::optional<Part> partNamed(std::string_view value)
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
-Split splitTable(const Table &table, const Columns &columns, const SplitOptions &options)
+Split splitTable(const Table &table, const Columns &columns, const SplitOptions &options,
+                 const LabelCells &cells)
 {
     if (columns.split)
-        return bySplitColumn(table, columns, options);
-    return cutRows(table, columns, usableRows(table, columns), options);
+        return bySplitColumn(table, columns, options, cells);
+    return cutRows(table, columns, usableRows(table, columns), options, cells);
 }
 
 std::optional<Message> leaks(const Table &training, std::span<const int64_t> trainingRows,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/label_cells.h"
 #include "core/data/roles.h"
 
 #include <span>
@@ -37,12 +38,14 @@ struct Split
 /// Parts of a table: by its split column if `columns` has one (validation is cut from train when no
 /// row is named so), else cut by share. Rows without a label are in no part when `columns` names a
 /// label. Throws when validation or training would be empty.
-Split splitTable(const Table &table, const Columns &columns, const SplitOptions &options);
+Split splitTable(const Table &table, const Columns &columns, const SplitOptions &options,
+                 const LabelCells &cells = {});
 
 /// Cuts `rows` by share: stratified by label within one row a class, exact copies of a text (and
-/// pair) in one part, at least one row of every class in train.
+/// pair) in one part, at least one row of every class in train. With several labels a row, rows
+/// with the same ones are a class of the shares; those that no other row shares make up one more.
 Split cutRows(const Table &table, const Columns &columns, std::span<const int64_t> rows,
-              const SplitOptions &options);
+              const SplitOptions &options, const LabelCells &cells = {});
 
 /// A warning when rows of `other` have the text (and pair) of a training row: what is measured on
 /// them is too good. `part`: "validation" or "test".

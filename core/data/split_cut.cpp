@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -42,10 +43,12 @@ class Cutter
 {
 public:
     Cutter(const Table &table, const Columns &columns, std::span<const int64_t> rows,
-           const SplitOptions &options)
+           const SplitOptions &options, const LabelCells &cells)
         : m_table(table), m_texts(table, columns), m_rows(rows), m_options(options)
     {
-        if (columns.label)
+        if (columns.label && cells.areSeveral())
+            readSeveral(*columns.label, cells);
+        else if (columns.label)
             readLabels(*columns.label);
         else
             m_labelOf.resize(rows.size());
@@ -75,6 +78,39 @@ private:
         for (const int64_t row : m_rows)
             m_labelOf.push_back(
                 size_t(order.find(m_table.cell(row, index).value_or("")).value_or(0)));
+    }
+
+    /// A class is a set of labels here; rows that share theirs with no other row are one class.
+    void readSeveral(const std::string &column, const LabelCells &cells)
+    {
+        std::vector<std::string> names;
+        for (const LabelCount &label : countLabels(m_table, column, m_rows, cells).labels)
+            names.push_back(label.name);
+        const LabelOrder order(names);
+        const int index = *m_table.columnIndex(column);
+        std::map<std::vector<size_t>, std::vector<size_t>> positions;
+        for (const int64_t row : m_rows) {
+            std::vector<size_t> labels;
+            const auto written = cells.of(m_table.cell(row, index).value_or(""));
+            for (const std::string &name : *written)
+                labels.push_back(size_t(*order.find(name)));
+            std::ranges::sort(labels);
+            positions[labels].push_back(m_setOf.size());
+            m_setOf.push_back(std::move(labels));
+        }
+        m_labels.emplace_back();
+        m_labelOf.resize(m_rows.size());
+        for (const auto &[labels, where] : positions) {
+            if (where.size() < 2)
+                continue;
+            for (const size_t position : where)
+                m_labelOf[position] = m_labels.size();
+            m_labels.emplace_back();
+        }
+        m_differentLabels = names.size();
+        m_sets = int64_t(positions.size());
+        m_rareSets =
+            std::ranges::count_if(positions, [](const auto &p) { return p.second.size() < 2; });
     }
 
     void checkShares() const
@@ -144,7 +180,7 @@ private:
     /// Rows that may still leave the training part, which keeps one of every class.
     static int64_t spare(const Group &group)
     {
-        return group.rows - 1 - group.validation - group.test;
+        return std::max<int64_t>(0, group.rows - 1 - group.validation - group.test);
     }
 
     void draw()
@@ -167,15 +203,21 @@ private:
 
     Part partOf(size_t position) const { return m_units[m_unitOf[position]].part; }
 
+    std::span<const size_t> labelsAt(size_t position) const
+    {
+        return m_setOf.empty() ? std::span(&m_labelOf[position], 1) : std::span(m_setOf[position]);
+    }
+
     /// Copies of one text may have different labels, so a class can leave with another one's unit.
     bool returnUnseenLabel()
     {
-        std::vector<bool> seen(std::max<size_t>(1, m_labels.size()));
+        std::vector<bool> seen(std::max<size_t>({1, m_labels.size(), m_differentLabels}));
         for (size_t i = 0; i < m_rows.size(); ++i)
             if (partOf(i) == Part::Train)
-                seen[m_labelOf[i]] = true;
+                for (const size_t label : labelsAt(i))
+                    seen[label] = true;
         for (size_t i = 0; i < m_rows.size(); ++i)
-            if (!seen[m_labelOf[i]]) {
+            if (std::ranges::any_of(labelsAt(i), [&](size_t label) { return !seen[label]; })) {
                 m_units[m_unitOf[i]].part = Part::Train;
                 return true;
             }
@@ -191,7 +233,14 @@ private:
             std::ranges::sort(*rows);
         requireValidation(split);
         noteCopies(split);
-        if (!m_labels.empty() && m_options.stratify)
+        if (m_options.stratify && !m_setOf.empty())
+            split.notes.push_back(
+                {"data.split_by_sets",
+                 LUTHIER_MESSAGE("Each of the {sets} sets of labels that occur has the same share "
+                                 "of every part; the {rare} that one row alone has are drawn "
+                                 "together."),
+                 {{"sets", m_sets}, {"rare", m_rareSets}}});
+        else if (m_options.stratify && !m_labels.empty())
             noteSmallClasses(split);
         return split;
     }
@@ -249,9 +298,12 @@ private:
     RowTexts m_texts;
     std::span<const int64_t> m_rows;
     const SplitOptions &m_options;
-    std::vector<std::string> m_labels; ///< by code point; empty without a label column
-    std::vector<size_t> m_labelOf;     ///< by position
-    std::vector<size_t> m_unitOf;      ///< by position
+    std::vector<std::string> m_labels;        ///< by code point; empty without a label column
+    std::vector<size_t> m_labelOf;            ///< by position
+    std::vector<std::vector<size_t>> m_setOf; ///< several labels: theirs by position; else empty
+    size_t m_differentLabels = 0;
+    int64_t m_sets = 0, m_rareSets = 0;
+    std::vector<size_t> m_unitOf; ///< by position
     std::vector<Unit> m_units;
     std::vector<Group> m_groups;
 };
@@ -259,9 +311,9 @@ private:
 } // namespace
 
 Split cutRows(const Table &table, const Columns &columns, std::span<const int64_t> rows,
-              const SplitOptions &options)
+              const SplitOptions &options, const LabelCells &cells)
 {
-    return Cutter(table, columns, rows, options).cut();
+    return Cutter(table, columns, rows, options, cells).cut();
 }
 
 } // namespace luthier

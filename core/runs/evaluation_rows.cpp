@@ -2,6 +2,7 @@
 #include "core/runs/evaluation_rows.h"
 
 #include "core/base/files.h"
+#include "core/data/row_labels.h"
 #include "core/weights/safetensors.h"
 
 #include <algorithm>
@@ -58,6 +59,24 @@ std::vector<T> tensor(const SafetensorsFile &file, const char *name, DType type,
     return values;
 }
 
+/// As RowLabelsView wants them, so that a damaged file reads nothing beyond its end.
+void requireOffsets(std::span<const int64_t> offsets, size_t rows, size_t numbers,
+                    const fs::path &file)
+{
+    const bool fits = offsets.size() == rows + 1 && offsets.front() == 0 &&
+                      std::ranges::is_sorted(offsets) && offsets.back() == int64_t(numbers);
+    if (!fits)
+        throw damaged(file);
+}
+
+std::vector<double> sigmoid(std::span<const float> logits)
+{
+    std::vector<double> out;
+    for (const float logit : logits)
+        out.push_back(1 / (1 + std::exp(-double(logit))));
+    return out;
+}
+
 std::vector<double> softmax(std::span<const float> logits)
 {
     std::vector<double> out(logits.begin(), logits.end());
@@ -95,12 +114,19 @@ void EvaluationFolder::write(const std::string &part, int64_t step,
                          {entry("logits", DType::F32, {count, int64_t(rows.logits.size()) / count},
                                 rows.logits)},
                          {});
-    writeSafetensors(rowsFile(part, step),
-                     {entry("row_ids", DType::I64, {count}, rows.row_ids),
-                      entry("labels", DType::I64, {count}, rows.labels),
-                      entry("answers", DType::I64, {count}, rows.answers),
-                      entry("losses", DType::F32, {count}, rows.losses)},
-                     {});
+    const auto size = [](const std::vector<int64_t> &values) { return int64_t(values.size()); };
+    std::vector<TensorEntry> entries{
+        entry("row_ids", DType::I64, {count}, rows.row_ids),
+        entry("labels", DType::I64, {size(rows.labels)}, rows.labels),
+        entry("answers", DType::I64, {size(rows.answers)}, rows.answers),
+        entry("losses", DType::F32, {count}, rows.losses)};
+    if (!rows.label_offsets.empty()) {
+        entries.push_back(
+            entry("label_offsets", DType::I64, {size(rows.label_offsets)}, rows.label_offsets));
+        entries.push_back(
+            entry("answer_offsets", DType::I64, {size(rows.answer_offsets)}, rows.answer_offsets));
+    }
+    writeSafetensors(rowsFile(part, step), entries, {});
 }
 
 EvaluationRows EvaluationFolder::read(const std::string &part, int64_t step) const
@@ -115,8 +141,15 @@ EvaluationRows EvaluationFolder::read(const std::string &part, int64_t step) con
                         .labels = tensor<int64_t>(file, "labels", DType::I64, 1),
                         .answers = tensor<int64_t>(file, "answers", DType::I64, 1),
                         .losses = tensor<float>(file, "losses", DType::F32, 1)};
-    if (rows.labels.size() != rows.size() || rows.answers.size() != rows.size() ||
-        rows.losses.size() != rows.size())
+    if (file.tensors().contains("label_offsets")) {
+        rows.label_offsets = tensor<int64_t>(file, "label_offsets", DType::I64, 1);
+        rows.answer_offsets = tensor<int64_t>(file, "answer_offsets", DType::I64, 1);
+        requireOffsets(rows.label_offsets, rows.size(), rows.labels.size(), path);
+        requireOffsets(rows.answer_offsets, rows.size(), rows.answers.size(), path);
+    } else if (rows.labels.size() != rows.size() || rows.answers.size() != rows.size()) {
+        throw damaged(path);
+    }
+    if (rows.losses.size() != rows.size())
         throw damaged(path);
     if (!fs::exists(scoresFile(part, step)))
         return rows;
@@ -166,9 +199,21 @@ Result<std::vector<EvaluatedRow>> evaluatedRows(const fs::path &runFolder, const
         const EvaluationRows rows = EvaluationFolder(runFolder).read(part, step);
         const size_t labels = rows.size() > 0 ? rows.logits.size() / rows.size() : 0;
         std::vector<EvaluatedRow> out;
-        for (size_t i = 0; i < rows.size(); ++i)
-            out.push_back({rows.row_ids[i], rows.labels[i], rows.answers[i], rows.losses[i],
-                           softmax(std::span(rows.logits).subspan(i * labels, labels))});
+        const bool several = !rows.label_offsets.empty();
+        const auto of = [](const RowLabelsView &all, size_t row) {
+            return std::vector<int64_t>(all.of(row).begin(), all.of(row).end());
+        };
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const std::span logits = std::span(rows.logits).subspan(i * labels, labels);
+            EvaluatedRow row{.row_id = rows.row_ids[i],
+                             .loss = rows.losses[i],
+                             .scores = several ? sigmoid(logits) : softmax(logits),
+                             .labels = of({rows.labels, rows.label_offsets}, i),
+                             .answers = of({rows.answers, rows.answer_offsets}, i)};
+            row.label = row.labels.empty() ? -1 : row.labels.front();
+            row.answer = row.answers.empty() ? -1 : row.answers.front();
+            out.push_back(std::move(row));
+        }
         return out;
     });
 }

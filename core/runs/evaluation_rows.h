@@ -15,8 +15,10 @@ struct EvaluationRows
     std::vector<int64_t> row_ids{}; ///< the row in its source, counted from 0
     std::vector<int64_t> labels{};  ///< true label, as a number
     std::vector<int64_t> answers{}; ///< the largest score's label
-    std::vector<float> losses{};    ///< their mean is eval_loss
-    std::vector<float> logits{};    ///< [rows, labels]; empty where only the answers are kept
+    /// Several labels a row: [rows + 1] where each begins in `labels` and `answers`; else empty.
+    std::vector<int64_t> label_offsets{}, answer_offsets{};
+    std::vector<float> losses{}; ///< their mean is eval_loss
+    std::vector<float> logits{}; ///< [rows, labels]; empty where only the answers are kept
 
     size_t size() const { return row_ids.size(); }
     bool operator==(const EvaluationRows &) const = default;
@@ -25,14 +27,19 @@ struct EvaluationRows
 /// One row of an evaluation.
 struct EvaluatedRow
 {
-    int64_t row_id = 0, label = 0, answer = 0;
+    int64_t row_id = 0;
+    int64_t label = 0, answer = 0; ///< of several the first; -1 where there is none
     double loss = 0;
     std::vector<double> scores; ///< probability by label; empty where only the answer is kept
+    std::vector<int64_t> labels{}, answers{}; ///< all, ascending
+
+    bool isRight() const { return labels == answers; }
 };
 
 /// The folder evaluations/ of a run: `<part>-<step>.safetensors` (row_ids, labels, answers I64,
-/// losses F32 [rows]) and, for the evaluations that matter most, `<part>-<step>-scores.safetensors`
-/// (logits F32 [rows, labels]). Parts are "validation" and "test".
+/// losses F32 [rows]; for several labels a row label_offsets, answer_offsets I64 [rows + 1] too)
+/// and, for the evaluations that matter most, `<part>-<step>-scores.safetensors` (logits F32 [rows,
+/// labels]). Parts are "validation" and "test".
 class EvaluationFolder
 {
 public:

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void reads();
     void rowGroups();
     void otherTypesArePrinted();
+    void listsReadAsJson();
     void refuses_data();
     void refuses();
     void wrongOffsetsAreFound();
@@ -133,6 +134,33 @@ void tst_Arrow::otherTypesArePrinted()
         arrow::Table::Make(arrow::schema({arrow::field("day", arrow::date32())}), {date});
     QCOMPARE(shown(readText(asParquet(*table), "rows.parquet")),
              QByteArray("1970-01-01/1970-01-02"));
+}
+
+void tst_Arrow::listsReadAsJson()
+{
+    const auto words = std::make_shared<arrow::StringBuilder>();
+    arrow::ListBuilder lists(arrow::default_memory_pool(), words);
+    const std::vector<std::vector<std::string>> rows{{"a", "say \"b\""}, {}, {"한"}};
+    for (const auto &row : rows) {
+        bool good = lists.Append().ok();
+        for (const std::string &word : row)
+            good = words->Append(word).ok() && good;
+        QVERIFY(good);
+    }
+    QVERIFY(lists.AppendNull().ok());
+    const auto numbers = std::make_shared<arrow::Int32Builder>();
+    arrow::FixedSizeListBuilder pairs(arrow::default_memory_pool(), numbers, 2);
+    for (int row = 0; row < 4; ++row)
+        QVERIFY(pairs.Append().ok() && numbers->Append(row).ok() && numbers->AppendNull().ok());
+    const auto first = taken(lists.Finish()), second = taken(pairs.Finish());
+    const auto table = arrow::Table::Make(
+        arrow::schema({arrow::field("label", first->type()), arrow::field("n", second->type())}),
+        {first, second});
+    const QByteArray cells =
+        R"(["a", "say \"b\""]|[0, null]/[]|[1, null]/["한"]|[2, null]/~|[3, null])";
+    QCOMPARE(shown(readText(asArrow(*table, arrow::Compression::UNCOMPRESSED), "rows.arrow")),
+             cells);
+    QCOMPARE(shown(readText(asParquet(*table), "rows.parquet")), cells);
 }
 
 void tst_Arrow::refuses_data()
