@@ -8,6 +8,7 @@
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/train/train_page.h"
+#include "ui/pages/try/try_page.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,7 @@ const std::vector<PageInfo> &pages()
         {QStringLiteral("runs"), QT_TRANSLATE_NOOP("Pages", "Runs"), "runs", 2, {}, createRunsPage},
         {QStringLiteral("run"), QT_TRANSLATE_NOOP("Pages", "Run"), nullptr, 2,
          QStringLiteral("runs"), createRunPage},
+        {QStringLiteral("try"), QT_TRANSLATE_NOOP("Pages", "Try"), "try", 3, {}, createTryPage},
         {QStringLiteral("settings"),
          QT_TRANSLATE_NOOP("Pages", "Settings"),
          "settings",

@@ -20,7 +20,7 @@ void Scene::settle() const
 std::vector<State> allStates()
 {
     std::vector<State> all;
-    for (const auto &states : {homeStates(), dataStates(), trainStates(), runStates()})
+    for (const auto &states : {homeStates(), dataStates(), trainStates(), runStates(), tryStates()})
         all.insert(all.end(), states.begin(), states.end());
     return all;
 }

@@ -39,6 +39,7 @@ std::vector<State> homeStates();
 std::vector<State> dataStates();
 std::vector<State> trainStates();
 std::vector<State> runStates();
+std::vector<State> tryStates();
 
 /// Of every page.
 std::vector<State> allStates();

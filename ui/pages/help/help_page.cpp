@@ -64,6 +64,8 @@ constexpr PageKey pageKeys[]{
      QT_TRANSLATE_NOOP("luthier::HelpPage", "Stop… (Run)")},
     {QT_TRANSLATE_NOOP("luthier::HelpPage", "Space"),
      QT_TRANSLATE_NOOP("luthier::HelpPage", "Pause or continue (Run)")},
+    {QT_TRANSLATE_NOOP("luthier::HelpPage", "Ctrl+Enter"),
+     QT_TRANSLATE_NOOP("luthier::HelpPage", "Ask both sides (Try)")},
     {QT_TRANSLATE_NOOP("luthier::HelpPage", "Esc"),
      QT_TRANSLATE_NOOP("luthier::HelpPage", "Close a dialog or leave zoom; never stops a run")},
 };

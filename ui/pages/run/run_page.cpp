@@ -8,6 +8,8 @@
 #include "ui/pages/run/run_header.h"
 #include "ui/pages/run/run_overview.h"
 #include "ui/pages/run/settings_view.h"
+#include "ui/session/askable_runs.h"
+#include "ui/session/run_library.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -85,6 +87,12 @@ void RunPage::buildMenu()
         connect(action, &QAction::triggered, this, [this, tab] { askForTab(tab); });
         m_tabActions << action;
     }
+    m_header->menu()->addSeparator();
+    m_try = m_header->menu()->addAction(QString());
+    m_try->setObjectName(QStringLiteral("tryRun"));
+    connect(m_try, &QAction::triggered, this, [this] {
+        Q_EMIT routeRequested({QStringLiteral("try"), m_run.id()});
+    });
 }
 
 void RunPage::connectBanner()
@@ -149,6 +157,7 @@ void RunPage::setTexts()
     const QStringList names{tr("Curves"), tr("Test results"), tr("Settings"), tr("Log")};
     for (int i = 0; i < names.size(); ++i)
         m_tabActions[i]->setText(names[i]);
+    m_try->setText(tr("Try it"));
     m_back->setText(tr("Back to the curves"));
     m_back->setAccessibleName(m_back->text());
     setEmptyTexts();
@@ -200,6 +209,8 @@ void RunPage::refresh()
     else
         m_clock.stop();
     showTab(m_tab);
+    const RunRecord *record = m_context.runs.find(m_run.id());
+    m_try->setVisible(record && canBeAsked(*record));
     m_settings->refresh();
     m_log->refresh();
     refreshFigures();

@@ -66,6 +66,7 @@ private:
     LogView *m_log;
     EmptyState *m_empty;
     QList<QAction *> m_tabActions; ///< overview, evaluation, settings, log
+    QAction *m_try = nullptr;
     QTimer m_clock;
     QString m_tab;
     Route m_route;

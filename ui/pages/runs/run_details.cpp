@@ -3,6 +3,7 @@
 
 #include "ui/charts/plot_view.h"
 #include "ui/pages/run/run_state_words.h"
+#include "ui/session/askable_runs.h"
 #include "ui/shell/run_words.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/badge.h"
@@ -49,6 +50,7 @@ RunDetails::RunDetails(QWidget *parent)
       m_verdict(new TextLabel({}, this)), m_reason(new TextLabel(QStringLiteral("caption"), this)),
       m_badge(new Badge(this)), m_plot(new PlotView(m_model, this)), m_facts(new QWidget(this)),
       m_open(addAction(QStringLiteral("openRun"), QStringLiteral("chevron-right"))),
+      m_try(addAction(QStringLiteral("tryRun"), QStringLiteral("try"))),
       m_continue(addAction(QStringLiteral("continueRun"), QStringLiteral("play"))),
       m_rename(addAction(QStringLiteral("renameRun"), QStringLiteral("edit"))),
       m_folder(addAction(QStringLiteral("showRunFolder"), QStringLiteral("folder"))),
@@ -89,10 +91,11 @@ void RunDetails::makeActions()
     auto *actions = new QVBoxLayout;
     actions->setSpacing(0);
     actions->setContentsMargins(0, Theme::unit(), 0, 0);
-    for (QPushButton *button : {m_open, m_continue, m_rename, m_folder, m_remove})
+    for (QPushButton *button : {m_open, m_try, m_continue, m_rename, m_folder, m_remove})
         actions->addWidget(button, 0, Qt::AlignLeft);
     body()->addLayout(actions);
     connect(m_open, &QPushButton::clicked, this, &RunDetails::openRequested);
+    connect(m_try, &QPushButton::clicked, this, &RunDetails::tryRequested);
     connect(m_continue, &QPushButton::clicked, this, &RunDetails::continueRequested);
     connect(m_rename, &QPushButton::clicked, this, &RunDetails::renameRequested);
     connect(m_folder, &QPushButton::clicked, this, &RunDetails::folderRequested);
@@ -103,6 +106,8 @@ void RunDetails::setTexts()
 {
     m_open->setText(tr("Open"));
     m_open->setToolTip(tr("Open this run (Enter)"));
+    m_try->setText(tr("Try"));
+    m_try->setToolTip(tr("Ask this run a text, beside the model that it came from"));
     m_continue->setText(tr("Continue"));
     m_continue->setToolTip(tr("Go on from the newest checkpoint"));
     m_rename->setText(tr("Rename…"));
@@ -111,7 +116,7 @@ void RunDetails::setTexts()
     m_folder->setToolTip(tr("Open the run's folder in the file manager"));
     m_remove->setText(tr("Delete…"));
     m_remove->setToolTip(tr("Move this run to the workspace's trash (Delete)"));
-    for (QPushButton *button : {m_open, m_continue, m_rename, m_folder, m_remove})
+    for (QPushButton *button : {m_open, m_try, m_continue, m_rename, m_folder, m_remove})
         button->setAccessibleName(button->text());
     setAccessibleName(tr("Details of the chosen run"));
     showRun();
@@ -139,6 +144,7 @@ void RunDetails::showRun()
     m_verdict->setAccessibleName(word);
     m_reason->setVisible(record.state == RunState::Missing);
     m_reason->setText(tr("The folder of this run is gone. Delete takes it out of the list."));
+    m_try->setVisible(canBeAsked(record));
     m_continue->setVisible(canContinue(record.state));
     const bool runs = record.state == RunState::Running;
     setBlocked(m_remove, runs ? tr("This run is training. Stop it first.") : QString());

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void tryRequested();
     void continueRequested();
     void renameRequested();
     void folderRequested();
@@ -48,7 +49,7 @@ private:
     Badge *m_badge;
     PlotView *m_plot;
     QWidget *m_facts;
-    QPushButton *m_open, *m_continue, *m_rename, *m_folder, *m_remove;
+    QPushButton *m_open, *m_try, *m_continue, *m_rename, *m_folder, *m_remove;
 };
 
 } // namespace luthier

@@ -144,6 +144,10 @@ void RunsPage::connectActions()
     connect(m_table, &RowTable::renameRequested, this, &RunsPage::renameRun);
     connect(m_table, &RowTable::removeRequested, this, &RunsPage::removeRun);
     connect(m_details, &RunDetails::openRequested, this, &RunsPage::openRun);
+    connect(m_details, &RunDetails::tryRequested, this, [this] {
+        if (const auto run = current())
+            Q_EMIT routeRequested({QStringLiteral("try"), run->id()});
+    });
     connect(m_details, &RunDetails::continueRequested, this, &RunsPage::continueRun);
     connect(m_details, &RunDetails::renameRequested, this, &RunsPage::renameRun);
     connect(m_details, &RunDetails::removeRequested, this, &RunsPage::removeRun);

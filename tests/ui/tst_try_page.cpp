@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/predict.h"
+#include "tests/ui/tried_runs.h"
+#include "ui/pages/try/file_card.h"
+#include "ui/pages/try/try_page.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/blocked.h"
+#include "ui/widgets/text_label.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace luthier;
+namespace fs = std::filesystem;
+
+namespace {
+
+const QString kText = QStringLiteral("but before lake day more from into fern day");
+const QString kLong = QStringLiteral("fire more off ").repeated(30);
+
+struct Shown
+{
+    SessionFixture fixture;
+    TryPage page{fixture.context};
+
+    void show(const QString &run = {}, const QMap<QString, QString> &query = {})
+    {
+        page.resize(1240, 836);
+        page.open({QStringLiteral("try"), run, query});
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+    }
+    void showReady(const QString &run = {}, const QMap<QString, QString> &query = {})
+    {
+        show(run, query);
+        QTRY_COMPARE(page.document().state(), TryDocument::State::Ready);
+    }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return page.findChild<Widget *>(QLatin1String(name));
+    }
+    QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    bool isShown(const char *name) const { return find<QWidget>(name)->isVisible(); }
+    void ask(const QString &text)
+    {
+        const size_t before = page.document().asked().size();
+        auto *field = find<QPlainTextEdit>("tryText");
+        field->setPlainText(text);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(page.document().asked().size(), before + 1);
+    }
+    QTableView *table(const char *name) const { return find<QTableView>(name); }
+    QString cell(const char *name, int row, int column) const
+    {
+        return table(name)->model()->index(row, column).data().toString();
+    }
+};
+
+/// What `predict` says to the same text.
+Json predicted(const fs::path &model, const QString &text)
+{
+    Json out;
+    const auto done =
+        predict({.model = {.model = model}, .texts = {text.toStdString()}, .allScores = true}, {},
+                [&](const Json &row) { out = row; });
+    return done ? out : Json();
+}
+
+fs::path baseModel()
+{
+    return fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model";
+}
+
+QString writeFile(const SessionFixture &fixture, const char *name, const QByteArray &content)
+{
+    const QString path = fixture.folder.filePath(QLatin1String(name));
+    QFile file(path);
+    file.open(QIODevice::WriteOnly);
+    file.write(content);
+    return path;
+}
+
+/// Every text in brackets: another language, for tests that have no translation at hand.
+class Brackets : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QStringLiteral("[%1]").arg(QString::fromUtf8(source));
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+class TryPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme(Theme::Scheme::Light).apply(*qApp); }
+    void anEmptyWorkspaceSaysWhatToDo();
+    void aMissingRunLeadsToAllRuns();
+    void answersAreThoseOfPredict();
+    void aNewHeadGivesNoAnswer();
+    void aLastLayerStandsForTheBase();
+    void anotherRunIsChosenByItsMenu();
+    void aRunWithoutWeightsIsOneSentence();
+    void aLongTextIsStruckThrough();
+    void pairsHaveTwoFields();
+    void textsOfAFile();
+    void aFileThatIsNoTableIsOneSentence();
+    void earlierTextsComeBack();
+    void textsOfTheTestPart();
+    void modelsAreFreedWithThePage();
+    void anotherLanguageKeepsTheAnswer();
+};
+
+void TryPageTest::anEmptyWorkspaceSaysWhatToDo()
+{
+    Shown shown;
+    shown.show();
+    QTRY_VERIFY(shown.isShown("tryEmptyButton"));
+    QSignalSpy asked(&shown.page, &Page::routeRequested);
+    QTest::mouseClick(shown.find<QPushButton>("tryEmptyButton"), Qt::LeftButton);
+    QCOMPARE(asked[0][0].value<Route>().page, QStringLiteral("train"));
+}
+
+void TryPageTest::aMissingRunLeadsToAllRuns()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.show(QStringLiteral("deleted"));
+    QTRY_VERIFY(shown.isShown("tryEmptyButton"));
+    QVERIFY(!shown.isShown("questionCard"));
+    QSignalSpy asked(&shown.page, &Page::routeRequested);
+    QTest::mouseClick(shown.find<QPushButton>("tryEmptyButton"), Qt::LeftButton);
+    QCOMPARE(asked[0][0].value<Route>().page, QStringLiteral("runs"));
+}
+
+void TryPageTest::answersAreThoseOfPredict()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"));
+    QTRY_VERIFY(shown.find<QWidget>("tryText")->hasFocus());
+    shown.ask(kText);
+    const Json after = predicted(shown.fixture.run("full"), kText);
+    const Json before = predicted(baseModel(), kText);
+    QCOMPARE(shown.text("afterAnswer"), QString::fromStdString(after["label"]));
+    QCOMPARE(shown.text("beforeAnswer"), QString::fromStdString(before["label"]));
+    const AskedText &asked = shown.page.document().asked().back();
+    const auto &labels = shown.page.document().labels();
+    for (size_t label = 0; label < labels.size(); ++label) {
+        QCOMPARE(asked.answers[After]->probabilities[label],
+                 after["scores"][labels[label]].get<double>());
+        QCOMPARE(asked.answers[Before]->probabilities[label],
+                 before["scores"][labels[label]].get<double>());
+    }
+    for (const std::string &label : labels)
+        QVERIFY(shown.find<QWidget>("afterBars")
+                    ->accessibleDescription()
+                    .contains(QString::fromStdString(label)));
+    QVERIFY(shown.isShown("afterTime"));
+    QVERIFY(shown.text("beforeWho").contains(QStringLiteral("as it came")));
+}
+
+void TryPageTest::aNewHeadGivesNoAnswer()
+{
+    Shown shown;
+    const fs::path model = headlessModel(shown.fixture, "tiny-base");
+    trainRun(shown.fixture, "full", triedPlan("full", model));
+    shown.showReady(QStringLiteral("full"));
+    shown.ask(kText);
+    QVERIFY(shown.isShown("afterAnswer"));
+    QVERIFY(!shown.isShown("beforeAnswer"));
+    QVERIFY(!shown.isShown("beforeBars"));
+    QVERIFY(!shown.page.document().asked().back().answers[Before]);
+    const QString why = shown.text("beforeSentence");
+    QVERIFY2(shown.text("beforeWho").contains(QStringLiteral("tiny-base")), qPrintable(why));
+    const QString sentence = shown.find<QWidget>("beforeCard")->accessibleDescription();
+    QVERIFY2(sentence.startsWith(QStringLiteral("No answer: ")), qPrintable(sentence));
+    QVERIFY(shown.text("beforeQuality").contains(u'%'));
+}
+
+void TryPageTest::aLastLayerStandsForTheBase()
+{
+    Shown shown;
+    const fs::path model = headlessModel(shown.fixture, "tiny-base");
+    trainRun(shown.fixture, "features", triedPlan("feature-extraction", model));
+    trainRun(shown.fixture, "full", triedPlan("full", model));
+    shown.showReady(QStringLiteral("full"));
+    QCOMPARE(shown.page.document().party(Before).run, QStringLiteral("features"));
+    shown.ask(kText);
+    const Json before = predicted(shown.fixture.run("features"), kText);
+    QCOMPARE(shown.text("beforeAnswer"), QString::fromStdString(before["label"]));
+    QVERIFY(shown.text("beforeWho").contains(QStringLiteral("only a last layer")));
+}
+
+void TryPageTest::anotherRunIsChosenByItsMenu()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    trainRun(shown.fixture, "lora", triedPlan("lora"));
+    shown.showReady(QStringLiteral("full"));
+    shown.ask(kText);
+    auto *menu = shown.find<QMenu>("beforeMenu");
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions().last()->trigger();
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
+    // The text that stands there is asked again.
+    QTRY_VERIFY(!shown.page.document().asked().empty() && !shown.page.document().isAsking());
+    const Json before = predicted(shown.fixture.run("lora"), kText);
+    QCOMPARE(shown.text("beforeAnswer"), QString::fromStdString(before["label"]));
+    QVERIFY(shown.text("beforeWho").contains(QStringLiteral("lora")));
+    QSignalSpy routes(&shown.page, &Page::routeChanged);
+    auto *others = shown.find<QMenu>("afterMenu");
+    Q_EMIT others->aboutToShow();
+    for (QAction *action : others->actions())
+        if (action->data().toString() == QStringLiteral("lora"))
+            action->trigger();
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
+    QCOMPARE(routes.last()[0].value<Route>().item, QStringLiteral("lora"));
+}
+
+void TryPageTest::aRunWithoutWeightsIsOneSentence()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    fs::remove_all(shown.fixture.run("full") / "best");
+    fs::remove_all(shown.fixture.run("full") / "final");
+    shown.showReady(QStringLiteral("full"));
+    const QString sentence = shown.find<QWidget>("afterCard")->accessibleDescription();
+    QVERIFY2(sentence.contains(QStringLiteral("has no weights any more")), qPrintable(sentence));
+    QVERIFY(!shown.isShown("afterAnswer"));
+    QVERIFY(!shown.isShown("afterBars"));
+}
+
+void TryPageTest::aLongTextIsStruckThrough()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"));
+    auto *field = shown.find<QPlainTextEdit>("tryText");
+    field->setPlainText(kText);
+    QTRY_VERIFY(shown.text("tokenCount").contains(QStringLiteral("nothing is cut")));
+    QVERIFY(field->extraSelections().isEmpty());
+    field->setPlainText(kLong);
+    QTRY_COMPARE(field->extraSelections().size(), 1);
+    const auto cut = field->extraSelections().first();
+    QVERIFY(cut.format.fontStrikeOut());
+    // [CLS] and [SEP] leave 30 tokens: ten times three words.
+    QCOMPARE(cut.cursor.selectionStart(), int(kLong.size() / 3) - 1);
+    QCOMPARE(cut.cursor.selectionEnd(), int(kLong.size()));
+    QVERIFY(shown.text("tokenCount").contains(QStringLiteral("32 of 92")));
+}
+
+void TryPageTest::pairsHaveTwoFields()
+{
+    Shown shown;
+    trainRun(shown.fixture, "pairs", pairPlan(shown.fixture));
+    shown.showReady(QStringLiteral("pairs"));
+    auto *pair = shown.find<QPlainTextEdit>("tryPair");
+    QVERIFY(pair->isVisible());
+    pair->setPlainText(kText);
+    shown.ask(QStringLiteral("is it more fire"));
+    QCOMPARE(shown.page.document().asked().back().pair, kText.toStdString());
+    const Answer with = *shown.page.document().asked().back().answers[After];
+    pair->setPlainText(QStringLiteral("lake"));
+    shown.ask(QStringLiteral("is it more fire"));
+    QVERIFY(with.probabilities !=
+            shown.page.document().asked().back().answers[After]->probabilities);
+}
+
+void TryPageTest::textsOfAFile()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    const QString data = QString::fromStdString((baseModel().parent_path() / "test.csv").string());
+    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), data}});
+    auto *card = shown.find<FileCard>("fileCard");
+    QTRY_VERIFY(card->hasAnswers());
+    QVERIFY(card->isVisible() && !shown.isShown("questionCard"));
+    const AskedTexts &asked = card->asked();
+    QCOMPARE(shown.table("fileTexts")->model()->rowCount(), int(asked.rows()));
+    const QString text = QString::fromStdString(asked.texts[3]);
+    const Json after = predicted(shown.fixture.run("full"), text);
+    QCOMPARE(asked.labelOf(After, 3), QString::fromStdString(after["label"]));
+    QVERIFY(shown.cell("fileTexts", 3, 3).startsWith(asked.labelOf(After, 3)));
+    QCOMPARE(shown.cell("fileTexts", 3, 1), QString::fromStdString(asked.truth[3]));
+    QCOMPARE(asked.isRight(After, 3).value(), after["label"] == asked.truth[3]);
+    QVERIFY(shown.text("fileSummary").contains(u'%'));
+    int wrong = 0;
+    for (int64_t row = 0; row < asked.rows(); ++row)
+        wrong += asked.isRight(After, row) == false;
+    Q_EMIT shown.find<QWidget>("fileFilter")->findChildren<QAbstractButton *>().last()->click();
+    QTRY_COMPARE(shown.table("fileTexts")->model()->rowCount(), wrong);
+
+    const fs::path saved = shown.fixture.path("answers.csv");
+    QVERIFY(writeCsv(asked, saved));
+    const auto again =
+        readQuestions(saved, {.text = "text", .label = "label"}, "text-classification");
+    QVERIFY(again);
+    QCOMPARE(again.value().rows.text, asked.texts);
+    QCOMPARE(again.value().labels, asked.truth);
+    QTest::mouseClick(shown.find<QPushButton>("backToText"), Qt::LeftButton);
+    QVERIFY(shown.isShown("questionCard") && !card->isVisible());
+}
+
+void TryPageTest::aFileThatIsNoTableIsOneSentence()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    const QString empty = writeFile(shown.fixture, "empty.csv", {});
+    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), empty}});
+    auto *banner = shown.find<Banner>("tryBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(banner->kind(), Banner::Error);
+    QVERIFY(shown.isShown("questionCard"));
+}
+
+void TryPageTest::earlierTextsComeBack()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"));
+    shown.ask(kText);
+    const QString first = shown.text("afterAnswer");
+    const QString sure = shown.find<QWidget>("afterBars")->accessibleDescription();
+    shown.ask(QStringLiteral("fire more off"));
+    QCOMPARE(shown.table("earlierTexts")->model()->rowCount(), 2);
+    QCOMPARE(shown.cell("earlierTexts", 1, 0), kText);
+    auto *table = shown.table("earlierTexts");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(shown.find<QPlainTextEdit>("tryText")->toPlainText(), kText);
+    QCOMPARE(shown.text("afterAnswer"), first);
+    QCOMPARE(shown.find<QWidget>("afterBars")->accessibleDescription(), sure);
+    QCOMPARE(shown.page.document().asked().size(), size_t(2));
+}
+
+void TryPageTest::textsOfTheTestPart()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"));
+    auto *button = shown.find<QPushButton>("takeTestText");
+    QVERIFY(button->isVisible());
+    auto *field = shown.find<QPlainTextEdit>("tryText");
+    button->click();
+    QTRY_VERIFY(!field->toPlainText().isEmpty());
+    const QString first = field->toPlainText();
+    QVERIFY(shown.isShown("truthLine"));
+    button->click();
+    QTRY_VERIFY(field->toPlainText() != first);
+    field->appendPlainText(QStringLiteral("more"));
+    QVERIFY(!shown.isShown("truthLine"));
+}
+
+void TryPageTest::modelsAreFreedWithThePage()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"));
+    shown.ask(kText);
+    const std::weak_ptr<const AskedModel> model = shown.page.document().party(After).model;
+    QVERIFY(!model.expired());
+    shown.page.hide();
+    QTRY_VERIFY(model.expired());
+    shown.showReady();
+    QCOMPARE(shown.page.document().run(), QStringLiteral("full"));
+    QCOMPARE(shown.page.document().asked().size(), size_t(1));
+    shown.ask(QStringLiteral("fire more off"));
+}
+
+void TryPageTest::anotherLanguageKeepsTheAnswer()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"));
+    QVERIFY(!blockedReason(shown.find<QPushButton>("askBoth")).isEmpty());
+    shown.ask(kText);
+    const QString answer = shown.text("afterAnswer");
+    Brackets brackets;
+    QCoreApplication::installTranslator(&brackets);
+    QTRY_COMPARE(shown.find<QPushButton>("askBoth")->text(), QStringLiteral("[Ask both]"));
+    QCOMPARE(shown.text("afterAnswer"), answer);
+    QCOMPARE(shown.find<QPlainTextEdit>("tryText")->toPlainText(), kText);
+    QCoreApplication::removeTranslator(&brackets);
+    QTRY_COMPARE(shown.find<QPushButton>("askBoth")->text(), QStringLiteral("Ask both"));
+}
+
+QTEST_MAIN(TryPageTest)
+#include "tst_try_page.moc"
