@@ -4,6 +4,7 @@
 #include "core/data/numbers.h"
 #include "core/data/text_bytes.h"
 
+#include <algorithm>
 #include <map>
 
 namespace luthier {
@@ -64,6 +65,20 @@ void noteNumbers(const LabelInventory &inventory, std::vector<Message> &notes)
                  {{"labels", listed(labels)}}});
 }
 
+void noteLists(const LabelInventory &inventory, std::vector<Message> &notes)
+{
+    const auto lists = std::ranges::count_if(inventory.labels, [](const LabelCount &label) {
+        return label.name.starts_with('[') && label.name.ends_with(']');
+    });
+    if (lists > 0 && lists * 2 >= std::ssize(inventory.labels))
+        notes.push_back(
+            {"data.labels_are_lists",
+             LUTHIER_MESSAGE("Column {column} holds lists, and each different list is a class of "
+                             "its own; set training.problem_type to multi_label_classification to "
+                             "learn every label in them by itself."),
+             {{"column", inventory.column}}});
+}
+
 } // namespace
 
 std::string plainLabel(std::string_view label)
@@ -94,6 +109,7 @@ std::vector<Message> labelNotes(const LabelInventory &inventory, const Table &ta
         notes.push_back(missingNote(inventory, table));
     noteAlike(inventory, notes);
     noteNumbers(inventory, notes);
+    noteLists(inventory, notes);
     if (inventory.labels.size() > 20 && inventory.labels.size() * 2 > inventory.labelled.size())
         notes.push_back(
             {"data.many_labels",

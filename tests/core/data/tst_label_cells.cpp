@@ -133,6 +133,8 @@ void tst_LabelCells::listsOfJsonAreRead()
     QCOMPARE(found.labels.size(), size_t(2));
     QCOMPARE(found.labelled, (std::vector<int64_t>{0, 1}));
     QVERIFY(hasMessage(found.notes, "data.labels_listed"));
+    QVERIFY(!hasMessage(found.notes, "data.labels_are_lists"));
+    QVERIFY(hasMessage(countLabels(table, "label").notes, "data.labels_are_lists"));
 }
 
 void tst_LabelCells::brokenListsAreRefused_data()
