@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/predict.h"
 #include "tests/ui/tried_runs.h"
+#include "ui/pages/run/run_page.h"
+#include "ui/pages/runs/runs_page.h"
 #include "ui/pages/try/file_card.h"
 #include "ui/pages/try/try_page.h"
 #include "ui/shell/theme.h"
@@ -116,6 +118,7 @@ private Q_SLOTS:
     void textsOfTheTestPart();
     void modelsAreFreedWithThePage();
     void anotherLanguageKeepsTheAnswer();
+    void runsLeadHere();
 };
 
 void TryPageTest::anEmptyWorkspaceSaysWhatToDo()
@@ -392,6 +395,30 @@ void TryPageTest::anotherLanguageKeepsTheAnswer()
     QCOMPARE(shown.find<QPlainTextEdit>("tryText")->toPlainText(), kText);
     QCoreApplication::removeTranslator(&brackets);
     QTRY_COMPARE(shown.find<QPushButton>("askBoth")->text(), QStringLiteral("Ask both"));
+}
+
+void TryPageTest::runsLeadHere()
+{
+    SessionFixture fixture;
+    trainRun(fixture, "full", triedPlan("full"));
+    const Route here{QStringLiteral("try"), QStringLiteral("full")};
+    RunsPage list(fixture.context);
+    RunPage run(fixture.context);
+    list.open({QStringLiteral("runs"), {}});
+    run.open({QStringLiteral("run"), QStringLiteral("full")});
+    for (const auto &[page, name] : {std::pair<Page *, const char *>{&list, "tryRun"},
+                                     std::pair<Page *, const char *>{&run, "tryButton"}}) {
+        page->resize(1240, 836);
+        page->show();
+        const auto button = [&] { return page->findChild<QPushButton *>(QLatin1String(name)); };
+        QTRY_VERIFY(button() && button()->isVisible());
+        QSignalSpy asked(page, &Page::routeRequested);
+        button()->click();
+        QTRY_COMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].value<Route>(), here);
+    }
+    auto *action = run.findChild<QAction *>(QStringLiteral("tryRun"));
+    QVERIFY(action && action->isVisible());
 }
 
 QTEST_MAIN(TryPageTest)
