@@ -1,8 +1,10 @@
+include(TestLocale)
+
 # add_luthier_test(NAME SOURCES ... LIBRARIES ... [LABELS ...] [TIMEOUT seconds] [GUI])
 # One Qt Test executable. GUI tests run on the offscreen platform.
 function(add_luthier_test name)
     cmake_parse_arguments(TEST "GUI;ENGINE" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
-    add_executable(${name} ${TEST_SOURCES})
+    add_executable(${name} ${TEST_SOURCES} $<TARGET_OBJECTS:luthier_test_locale>)
     set_target_properties(${name} PROPERTIES AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE luthier_settings ${TEST_LIBRARIES} Qt6::Test)
@@ -21,5 +23,5 @@ function(add_luthier_test name)
     endif()
     # Qt's own limit of five minutes a function would end a long one on a busy machine.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96;QTEST_FUNCTION_TIMEOUT=3600000")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${LUTHIER_TEST_LOCALE};OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96;QTEST_FUNCTION_TIMEOUT=3600000")
 endfunction()

@@ -25,6 +25,7 @@ class FormsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English)); }
     void numbersAreReadAsPeopleWriteThem_data();
     void numbersAreReadAsPeopleWriteThem();
     void writtenNumbersAreTheSameWhenReadAgain();
