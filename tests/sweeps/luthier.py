@@ -49,12 +49,14 @@ def train(luthier, plan, folder, *more):
     return events["start"], events["done"]
 
 
-def default_rates(luthier):
-    """The catalog's learning rate of each method."""
+def defaults(luthier):
+    """The catalog's new_head_lr_ratio and learning_rate of each method."""
     return {
-        method["id"]: parameter["default"]
+        method["id"]: tuple(
+            next((parameter["default"] for parameter in method["parameters"]
+                  if parameter["id"] == name), 1)
+            for name in ("new_head_lr_ratio", "learning_rate"))
         for method in json.loads(call(luthier, "methods", "--json"))["methods"]
-        for parameter in method["parameters"] if parameter["id"] == "learning_rate"
     }
 
 

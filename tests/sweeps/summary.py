@@ -8,14 +8,15 @@ WITHIN = 0.01
 
 
 def cell_means(lines, choices):
-    """Accuracy of one method by cell (data set, rows) and choice (modules_to_save, rate).
+    """Accuracy of one method by cell (data set, rows) and choice (modules_to_save,
+    new_head_lr_ratio, rate).
 
     Means over the seeds with which every choice was run, so that all of a cell's are comparable;
     cells without such a seed are left out.
     """
     by_draw = defaultdict(dict)
     for line in lines:
-        choice = (line["modules_to_save"], line["learning_rate"])
+        choice = (line["modules_to_save"], line["new_head_lr_ratio"], line["learning_rate"])
         by_draw[line["data_set"], line["rows"], line["seed"]][choice] = line["accuracy"]
     cells = defaultdict(list)
     for (data_set, rows, _), values in by_draw.items():
@@ -38,8 +39,9 @@ def distances(cells):
 
 
 def title(choice):
-    modules, rate = choice
-    return f"{rate:g}" + (f", {modules}" if modules else "")
+    modules, ratio, rate = choice
+    times = f" x{ratio:g}" if ratio != 1 else ""
+    return f"{rate:g}{times}" + (f", {modules}" if modules else "")
 
 
 def print_cells(cells):
@@ -55,7 +57,7 @@ def print_default(choice, found):
           f"(worst {100 * worst:.1f}: {worst_cell[0]}, {worst_cell[1]} rows)")
 
 
-def print_method(method, cells, rate):
+def print_method(method, cells, initial):
     found = distances(cells)
     score = {choice: (fmean(d for _, d in pairs), max(d for _, d in pairs))
              for choice, pairs in found.items()}
@@ -67,19 +69,19 @@ def print_method(method, cells, rate):
     everywhere = [choice for choice in score if len(found[choice]) == len(cells)]
     print(f"  best by mean: {title(min(everywhere, key=lambda c: score[c]))}; "
           f"by worst: {title(min(everywhere, key=lambda c: score[c][::-1]))}")
-    default = next((c for c in score if c[1] == rate and c[0] in (None, "auto")), None)
+    default = next((c for c in score if c[1:] == initial and c[0] in (None, "auto")), None)
     if default:
         print_default(default, found)
     else:
-        print(f"  the catalog's default {rate:g} is not in the sweep")
+        print(f"  the catalog's default {title((None, *initial))} is not in the sweep")
     print()
 
 
-def print_summary(lines, choices_of, default_rates):
+def print_summary(lines, choices_of, defaults):
     """`choices_of`: by method and rows, all that the sweep tries."""
     for method, choices in choices_of.items():
         cells = cell_means([line for line in lines if line["method"] == method], choices)
         if cells:
-            print_method(method, cells, default_rates[method])
+            print_method(method, cells, defaults[method])
         else:
             print(f"{method}: no cell is complete yet\n")

