@@ -4,6 +4,7 @@
 #include "core/data/catalog.h"
 #include "core/evaluate/loaded_model.h"
 #include "core/runs/run_folder.h"
+#include "core/tasks/multi_label_classification.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
 
@@ -93,6 +94,13 @@ Result<std::shared_ptr<const AskedModel>> AskedModel::open(const ModelRequest &r
     return guarded([&] {
         requireWeights(request.model);
         LoadedModel loaded = loadModel(request);
+        if (loaded.problem_type == multiLabelProblem)
+            throw failure(
+                "evaluate.several_labels",
+                LUTHIER_MESSAGE("{folder} gives several labels to a text, and only models "
+                                "with one label a text can be asked here; predict of the "
+                                "command line asks it."),
+                {{"folder", request.model.string()}});
         return std::shared_ptr<const AskedModel>(
             new AskedModel(std::unique_ptr<Parts>(new Parts{std::move(loaded)})));
     });
@@ -131,8 +139,8 @@ Result<Answers> AskedModel::answer(std::span<const std::string> texts,
             const Examples examples =
                 encodeExamples(loaded.tokenizer, part(texts, first, count),
                                part(pairs, first, count), {}, {}, loaded.max_length, threads);
-            const EvaluationScores scores = evaluateRows(
-                *loaded.model, examples, ClassificationLoss(0, {}), kRowsPerBatch, stop);
+            const EvaluationScores scores =
+                evaluateRows(*loaded.model, examples, *loaded.objective, kRowsPerBatch, stop);
             for (int64_t row = 0; row < count; ++row)
                 out.rows.push_back({scores.probabilities(row), scores.predicted[size_t(row)]});
             if (onProgress)

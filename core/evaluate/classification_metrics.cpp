@@ -10,12 +10,19 @@ namespace luthier {
 
 namespace {
 
+Json orNull(const std::optional<double> &value)
+{
+    return value ? Json(*value) : Json();
+}
+
 double ratio(int64_t part, int64_t whole)
 {
     return whole > 0 ? double(part) / double(whole) : 0.0;
 }
 
-LabelScores scoresOf(int64_t hits, int64_t support, int64_t predicted)
+} // namespace
+
+LabelScores labelScores(int64_t hits, int64_t support, int64_t predicted)
 {
     LabelScores scores;
     scores.support = support;
@@ -28,8 +35,6 @@ LabelScores scoresOf(int64_t hits, int64_t support, int64_t predicted)
     scores.f1 = ratio(2 * hits, support + predicted);
     return scores;
 }
-
-} // namespace
 
 ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
                                             std::span<const int64_t> predicted,
@@ -48,7 +53,7 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
         int64_t given = 0;
         for (const auto &row : m.confusion)
             given += row[label];
-        m.labels.push_back(scoresOf(m.confusion[label][label], support, given));
+        m.labels.push_back(labelScores(m.confusion[label][label], support, given));
         hits += m.confusion[label][label];
         largest = std::max(largest, support);
         occurring += support > 0 || given > 0;
@@ -67,19 +72,19 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
     return m;
 }
 
+Json perClass(const std::vector<LabelScores> &scores, const std::vector<std::string> &labels)
+{
+    Json out = Json::object();
+    for (size_t i = 0; i < labels.size(); ++i)
+        out[labels[i]] = {{"precision", orNull(scores[i].precision)},
+                          {"recall", orNull(scores[i].recall)},
+                          {"f1", orNull(scores[i].f1)},
+                          {"support", scores[i].support}};
+    return out;
+}
+
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels)
 {
-    const auto orNull = [](const std::optional<double> &value) {
-        return value ? Json(*value) : Json();
-    };
-    Json perClass = Json::object();
-    for (size_t i = 0; i < labels.size(); ++i) {
-        const LabelScores &scores = metrics.labels[i];
-        perClass[labels[i]] = {{"precision", orNull(scores.precision)},
-                               {"recall", orNull(scores.recall)},
-                               {"f1", orNull(scores.f1)},
-                               {"support", scores.support}};
-    }
     return {{"samples", metrics.samples},
             {"accuracy", metrics.accuracy},
             {"f1_macro", metrics.f1_macro},
@@ -90,7 +95,7 @@ Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string>
             {"ece", orNull(metrics.ece)},
             {"majority_baseline", metrics.majority_baseline},
             {"labels", labels},
-            {"per_class", perClass},
+            {"per_class", perClass(metrics.labels, labels)},
             {"confusion_matrix", metrics.confusion}};
 }
 

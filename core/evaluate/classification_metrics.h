@@ -39,6 +39,11 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
                                             std::span<const double> probabilities,
                                             int64_t labelCount);
 
+/// Of one label: rows that have it and got it, that have it, that got it.
+LabelScores labelScores(int64_t hits, int64_t support, int64_t given);
+/// {label: {"precision", "recall", "f1", "support"}}.
+Json perClass(const std::vector<LabelScores> &scores, const std::vector<std::string> &labels);
+
 /// The usual names; labels by their text.
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels);
 

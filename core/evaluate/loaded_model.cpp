@@ -64,17 +64,22 @@ fs::path baseOf(const fs::path &adapter, const ModelRequest &request, const Json
     return *base;
 }
 
-/// Rows of the classifier that an adapter or a model brings along.
-int64_t labelCount(const fs::path &folder, const std::string &stem)
+/// Rows and kind of the classifier that an adapter or a model brings along.
+ModelOptions headOf(const fs::path &folder, const std::string &stem)
 {
     const WeightSet weights = WeightSet::open(folder, stem);
     const auto isHead = [](const std::string &name, const std::string &last) {
         return name == last || name.ends_with("." + last);
     };
-    for (const std::string &name : weights.names())
-        if ((isHead(name, "classifier.weight") || isHead(name, "classifier.out_proj.weight")) &&
-            !weights.find(name)->shape.empty())
-            return weights.find(name)->shape[0];
+    for (const std::string &name : weights.names()) {
+        const auto shape = weights.find(name)->shape;
+        if (shape.empty())
+            continue;
+        if (isHead(name, "mean_classifier.weight"))
+            return {.labels = shape[0], .pooling = Pooling::Mean};
+        if (isHead(name, "classifier.weight") || isHead(name, "classifier.out_proj.weight"))
+            return {.labels = shape[0]};
+    }
     throw failure("models.no_head",
                   LUTHIER_MESSAGE("{folder} has no classification head; train one first."),
                   {{"folder", folder.string()}});
@@ -93,6 +98,16 @@ std::vector<std::string> namesFor(int64_t count, std::vector<std::string> stored
     return out;
 }
 
+/// Of our own notes, else of the config, where transformers keeps it.
+std::string problemType(const Json &notes, const Json &config)
+{
+    for (const Json *place : {&notes, &config})
+        if (const auto found = place->find("problem_type");
+            found != place->end() && found->is_string())
+            return found->get<std::string>();
+    return ObjectiveSettings().problem_type;
+}
+
 } // namespace
 
 std::string weightHash(const fs::path &folder)
@@ -108,19 +123,21 @@ LoadedModel loadModel(const ModelRequest &request)
     const ModelFolder base = ModelFolder::open(adapter ? baseOf(path, request, notes) : path);
     base.refuseCustomCode();
     const WeightSet weights = WeightSet::open(base.path());
-    const int64_t count =
-        adapter ? labelCount(path, "adapter_model") : labelCount(base.path(), "model");
+    const ModelOptions options =
+        adapter ? headOf(path, "adapter_model") : headOf(base.path(), "model");
     const ConfigReader reader = base.configReader();
     const bool ownTokenizer = fs::exists(path / "tokenizer.json") || fs::exists(path / "vocab.txt");
-    LoadedModel out{.model = familyOf(reader).create({base.path().string(), reader, weights},
-                                                     {.labels = count}),
-                    .tokenizer = Tokenizer::load(ownTokenizer ? path : base.path()),
-                    .labels = namesFor(count, notes.value("labels", std::vector<std::string>()),
-                                       base.config())};
+    LoadedModel out{
+        .model = familyOf(reader).create({base.path().string(), reader, weights}, options),
+        .tokenizer = Tokenizer::load(ownTokenizer ? path : base.path()),
+        .labels = namesFor(options.labels, notes.value("labels", std::vector<std::string>()),
+                           base.config())};
     if (adapter) {
         const auto method = methodNamed("lora").create(Json{{"adapter", path.string()}});
         method->prepare(*out.model, 0);
     }
+    out.problem_type = problemType(notes, base.config());
+    out.objective = objectiveFor({.problem_type = out.problem_type});
     const int64_t limit =
         std::min(out.model->maxPositions(),
                  out.tokenizer.modelMaxLength().value_or(out.model->maxPositions()));

@@ -3,6 +3,7 @@
 
 #include "core/evaluate/predict.h"
 #include "core/methods/method.h"
+#include "core/tasks/objective.h"
 #include "core/text/tokenizer.h"
 
 namespace luthier {
@@ -13,6 +14,8 @@ struct LoadedModel
     std::unique_ptr<Model> model;
     Tokenizer tokenizer;
     std::vector<std::string> labels;
+    std::string problem_type{};                   ///< as in transformers' config
+    std::unique_ptr<const Objective> objective{}; ///< what makes answers of its scores
     int64_t max_length = 0;
 };
 

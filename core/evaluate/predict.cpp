@@ -3,8 +3,8 @@
 
 #include "core/data/catalog.h"
 #include "core/data/examples.h"
-#include "core/evaluate/classification_metrics.h"
 #include "core/evaluate/loaded_model.h"
+#include "core/tasks/multi_label_classification.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
 
@@ -46,12 +46,29 @@ TextRows inputRows(const PredictRequest &request)
                     {});
 }
 
+Json bestOf(size_t best, const std::vector<double> &probabilities, const LoadedModel &model)
+{
+    return {{"label", model.labels[best]}, {"score", probabilities[best]}};
+}
+
+Json severalOf(std::span<const int64_t> answers, const std::vector<double> &probabilities,
+               const LoadedModel &model)
+{
+    Json out{{"labels", Json::array()}, {"label_scores", Json::array()}};
+    for (const int64_t label : answers) {
+        out["labels"].push_back(model.labels[size_t(label)]);
+        out["label_scores"].push_back(probabilities[size_t(label)]);
+    }
+    return out;
+}
+
 Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &model,
               const PredictRequest &request)
 {
     const std::vector<double> probabilities = scores.probabilities(row);
-    const size_t best = size_t(scores.predicted[size_t(row)]);
-    Json out{{"label", model.labels[best]}, {"score", probabilities[best]}};
+    Json out = model.problem_type == multiLabelProblem
+                   ? severalOf(scores.answers.view().of(size_t(row)), probabilities, model)
+                   : bestOf(size_t(scores.predicted[size_t(row)]), probabilities, model);
     if (request.allScores) {
         out["scores"] = Json::object();
         for (size_t i = 0; i < probabilities.size(); ++i)
@@ -77,7 +94,6 @@ int64_t answerAll(const PredictRequest &request, std::stop_token stop,
     const int threads = useThreads(request.model.threads);
     const TextRows rows = inputRows(request);
     const LoadedModel model = loadModel(request.model);
-    const ClassificationLoss loss(0, {});
     const int64_t total = int64_t(rows.text.size());
     for (int64_t first = 0; first < total; first += kRowsPerPart) {
         const int64_t count = std::min(kRowsPerPart, total - first);
@@ -85,7 +101,7 @@ int64_t answerAll(const PredictRequest &request, std::stop_token stop,
             encodeExamples(model.tokenizer, part(rows.text, first, count),
                            part(rows.textPair, first, count), {}, {}, model.max_length, threads);
         const EvaluationScores scores =
-            evaluateRows(*model.model, examples, loss, kRowsPerBatch, stop);
+            evaluateRows(*model.model, examples, *model.objective, kRowsPerBatch, stop);
         for (int64_t row = 0; row < count; ++row)
             onRow(answerOf(scores, row, model, request));
     }
@@ -107,8 +123,11 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
             LUTHIER_MESSAGE(
                 "{file} has no column that looks like labels; name it with --label-column."),
             {{"file", request.input.string()}});
-    const LabelInventory found = countLabels(table, *columns.label);
     const LoadedModel model = loadModel(request.model);
+    const LabelCells cells = model.problem_type == multiLabelProblem
+                                 ? LabelCells::severalIn(table, *columns.label)
+                                 : LabelCells();
+    const LabelInventory found = countLabels(table, *columns.label, cells);
     const LabelOrder order(model.labels);
     for (const LabelCount &label : found.labels)
         if (!order.find(label.name))
@@ -116,15 +135,16 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
                           LUTHIER_MESSAGE(
                               "{file} has the label {label}, which the model was not trained on."),
                           {{"file", request.input.string()}, {"label", label.name}});
-    TextRows rows = rowsFrom(table, columns, found.labelled, order);
-    const Examples examples =
+    TextRows rows = rowsFrom(table, columns, found.labelled, order, cells);
+    Examples examples =
         encodeExamples(model.tokenizer, rows.text, rows.textPair, std::move(rows.label),
                        std::move(rows.rowId), model.max_length, threads);
+    examples.label_offsets = std::move(rows.labelOffsets);
+    examples.label_count = int64_t(model.labels.size());
     const EvaluationScores scores =
-        evaluateRows(*model.model, examples, ClassificationLoss(0, {}), kRowsPerBatch, stop);
-    Json out = toJson(classificationMetrics(examples.labels, scores.predicted,
-                                            scores.probabilities(), int64_t(model.labels.size())),
-                      model.labels);
+        evaluateRows(*model.model, examples, *model.objective, kRowsPerBatch, stop);
+    Json out = model.objective->metrics(examples.truth(), scores.answers.view(),
+                                        scores.probabilities(), model.labels);
     out["eval_loss"] = scores.loss;
     out["unlabelled"] = int64_t(found.missing.size());
     return out;

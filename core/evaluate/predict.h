@@ -36,7 +36,8 @@ struct PredictRequest
 };
 
 /// Answers every row in order, the empty text too; `onRow` gets
-/// {"label": …, "score": …} and, when asked, "logits": […] or "scores": {label: …}.
+/// {"label": …, "score": …}, of a model with several labels a row {"labels": […], "label_scores":
+/// […]} (those above one half), and, when asked, "logits": […] or "scores": {label: …}.
 /// Returns the number of rows.
 Result<int64_t> predict(const PredictRequest &request, std::stop_token stop,
                         const std::function<void(const Json &)> &onRow);
@@ -50,7 +51,8 @@ struct EvaluateRequest
 
 /// One object: eval_loss, samples, accuracy, f1_macro, f1_micro, precision_macro, recall_macro,
 /// roc_auc, ece,
-/// per_class, confusion_matrix, majority_baseline.
+/// per_class, confusion_matrix, majority_baseline; of a model with several labels a row no ece and
+/// no confusion_matrix, but precision_micro, recall_micro, hamming_loss.
 Result<Json> evaluate(const EvaluateRequest &request, std::stop_token stop);
 
 } // namespace luthier

@@ -21,9 +21,9 @@ bool areFinite(std::span<const double> values)
 /// One label against the rest, by ranks (Mann and Whitney); rows of equal probability share theirs.
 /// Both sides must have rows.
 double areaOf(int64_t label, std::span<const int64_t> truth, std::span<const double> probabilities,
-              size_t labelCount)
+              size_t labelCount, size_t column)
 {
-    const auto score = [&](size_t row) { return probabilities[row * labelCount + size_t(label)]; };
+    const auto score = [&](size_t row) { return probabilities[row * labelCount + column]; };
     std::vector<size_t> order(truth.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::sort(order, {}, score);
@@ -51,11 +51,24 @@ std::optional<double> rocAuc(std::span<const int64_t> truth, std::span<const dou
     if (labelCount < 2 || !areFinite(probabilities))
         return std::nullopt;
     if (labelCount == 2)
-        return areaOf(1, truth, probabilities, 2);
+        return areaOf(1, truth, probabilities, 2, 1);
     double sum = 0;
     for (int64_t label = 0; label < labelCount; ++label)
-        sum += areaOf(label, truth, probabilities, size_t(labelCount));
+        sum += areaOf(label, truth, probabilities, size_t(labelCount), size_t(label));
     return sum / double(labelCount);
+}
+
+std::optional<double> rocAucOfColumn(std::span<const int64_t> has,
+                                     std::span<const double> probabilities, int64_t labelCount,
+                                     int64_t column)
+{
+    const auto with = std::ranges::count(has, int64_t(1));
+    if (with == 0 || with == std::ssize(has))
+        return std::nullopt;
+    for (size_t row = 0; row < has.size(); ++row)
+        if (!std::isfinite(probabilities[row * size_t(labelCount) + size_t(column)]))
+            return std::nullopt;
+    return areaOf(1, has, probabilities, size_t(labelCount), size_t(column));
 }
 
 std::optional<double> expectedCalibrationError(std::span<const int64_t> truth,

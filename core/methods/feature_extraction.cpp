@@ -12,7 +12,15 @@ namespace {
 class FeatureExtraction final : public WholeModelMethod
 {
 public:
-    explicit FeatureExtraction(const Json &settings) : m_pooler(settings["train_pooler"]) {}
+    explicit FeatureExtraction(const Json &settings)
+        : m_pooler(settings["train_pooler"]), m_mean(settings["pooling"] == "mean")
+    {
+    }
+
+    void choose(ModelOptions &options) const override
+    {
+        options.pooling = m_mean ? Pooling::Mean : Pooling::Architecture;
+    }
 
     void prepare(Model &model, uint64_t) override
     {
@@ -23,7 +31,7 @@ public:
     }
 
 private:
-    bool m_pooler;
+    bool m_pooler, m_mean;
 };
 
 } // namespace
@@ -45,6 +53,16 @@ MethodInfo featureExtractionMethod()
                    .reason = LUTHIER_MESSAGE("On: with a frozen pooler small models learn little "
                                              "at usual rates."),
                    .initial = true},
+                  {.id = "pooling",
+                   .kind = Parameter::Kind::Choice,
+                   .label = LUTHIER_MESSAGE("Pooling"),
+                   .help = LUTHIER_MESSAGE("What the head reads: architecture is the model's own "
+                                           "pooler, mean is the mean of all tokens. A result with "
+                                           "mean does not load as a classifier in transformers."),
+                   .reason = LUTHIER_MESSAGE("The model's own: other programs load the result. "
+                                             "For sentence-transformers models mean does better."),
+                   .initial = "architecture",
+                   .choices = {"architecture", "mean"}},
                   learningRate(5e-3, LUTHIER_MESSAGE("A head on fixed features bears high rates; "
                                                      "lower ones only take longer."))}},
         .learns = {.embeddings = Nothing,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/methods/catalog.h"
-#include "core/models/model.h"
+#include "core/models/catalog.h"
 
 namespace luthier {
 
@@ -18,6 +18,8 @@ class Method
 public:
     virtual ~Method() = default;
 
+    /// Says what the model that `prepare` will get must be like.
+    virtual void choose(ModelOptions &options) const {}
     /// Adds what the method adds and marks what trains (`requires_grad`). `seed` starts new
     /// parameters.
     virtual void prepare(Model &model, uint64_t seed) = 0;

@@ -32,12 +32,13 @@ Learning learningOf(const RunConfig &config, int64_t labels)
     folder.refuseCustomCode();
     const WeightSet weights = WeightSet::open(folder.path());
     const ConfigReader reader = folder.configReader();
-    const auto model = familyOf(reader).create({folder.path().string(), reader, weights},
-                                               {.labels = labels, .seed = config.training.seed});
+    const auto method = methodNamed(config.method).create(config.methodSettings);
+    ModelOptions options{.labels = labels, .seed = config.training.seed};
+    method->choose(options);
+    const auto model = familyOf(reader).create({folder.path().string(), reader, weights}, options);
     std::set<std::string> own;
     for (const NamedTensor &parameter : model->parameters().all())
         own.insert(parameter.name);
-    const auto method = methodNamed(config.method).create(config.methodSettings);
     method->prepare(*model, config.training.seed);
 
     std::vector<StageCounts> counts(model->stages().size());

@@ -16,8 +16,10 @@ public:
         addEmbeddings([](const TokenBatch &batch) { return batch.positions; });
         for (int64_t i = 0; i < m_c.layers; ++i)
             addBertBlock("bert.encoder.layer." + std::to_string(i), i + 1 == m_c.layers);
-        addHead(options.labels);
-        finish(files, {"bert.pooler", "classifier"}, "BertForSequenceClassification");
+        finish(files, options,
+               {[&] { addHead(options.labels); },
+                {"bert.pooler", "classifier"},
+                "BertForSequenceClassification"});
     }
 
 private:
@@ -35,7 +37,7 @@ void Bert::addHead(int64_t labels)
                             const at::Tensor pooled = at::tanh(pooler.forward(first, pass));
                             return classifier.forward(dropout.forward(pooled, pass), pass);
                         },
-                        true});
+                        Stage::Reads::FirstTokens});
 }
 
 } // namespace

@@ -16,11 +16,16 @@ struct ModelSource
     const WeightSet &weights;
 };
 
+/// What the head makes of a sequence: as the architecture's own does in transformers, or a linear
+/// layer on the mean of all tokens (sentence-transformers, 1_Pooling).
+enum class Pooling { Architecture, Mean };
+
 struct ModelOptions
 {
     int64_t labels = 2;
     uint64_t seed = 42;              ///< start values of new modules
     std::optional<double> dropout{}; ///< overrides every rate of the config
+    Pooling pooling = Pooling::Architecture;
 };
 
 /// One architecture; `descriptor.id` is config.json's model_type.

@@ -41,8 +41,10 @@ public:
         addEmbeddings([](const TokenBatch &batch) { return batch.positions; });
         for (int64_t i = 0; i < m_c.layers; ++i)
             addBlock("distilbert.transformer.layer." + std::to_string(i), i + 1 == m_c.layers);
-        addHead(options.labels);
-        finish(files, {"pre_classifier", "classifier"}, "DistilBertForSequenceClassification");
+        finish(files, options,
+               {[&] { addHead(options.labels); },
+                {"pre_classifier", "classifier"},
+                "DistilBertForSequenceClassification"});
     }
 
 private:
@@ -69,7 +71,7 @@ void DistilBert::addBlock(const std::string &path, bool last)
                              .outDropout = Dropout(m_c.dropout, ffn + ".dropout"),
                              .heads = m_c.heads,
                              .activation = m_c.activation,
-                             .firstTokensOnly = last};
+                             .firstTokensOnly = last && m_readsFirstTokens};
     m_stages.push_back({path, true, [block](const at::Tensor &x, const Pass &pass) {
                             return block.forward(x, pass);
                         }});
@@ -86,7 +88,7 @@ void DistilBert::addHead(int64_t labels)
                             const at::Tensor wide = at::relu(dense.forward(first, pass));
                             return classifier.forward(dropout.forward(wide, pass), pass);
                         },
-                        true});
+                        Stage::Reads::FirstTokens});
 }
 
 } // namespace

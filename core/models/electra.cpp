@@ -23,9 +23,11 @@ public:
         addEmbeddings([](const TokenBatch &batch) { return batch.positions; });
         for (int64_t i = 0; i < m_c.layers; ++i)
             addBertBlock("electra.encoder.layer." + std::to_string(i), i + 1 == m_c.layers);
-        addDenseHead(options.labels,
-                     [](const at::Tensor &x) { return activate(x, Activation::Gelu); });
-        finish(files, {"classifier"}, "ElectraForSequenceClassification");
+        const auto gelu = [](const at::Tensor &x) { return activate(x, Activation::Gelu); };
+        finish(files, options,
+               {[&] { addDenseHead(options.labels, gelu); },
+                {"classifier"},
+                "ElectraForSequenceClassification"});
     }
 };
 

@@ -48,7 +48,8 @@ void refuseOddHeads(const EncoderConfig &config, const ConfigReader &reader)
 
 EncoderModel::EncoderModel(const ModelSource &files, const ModelOptions &options,
                            EncoderConfig config, const std::string &prefix)
-    : m_c(config), m_prefix(prefix), m_source(files.weights, prefix, options.seed)
+    : m_readsFirstTokens(options.pooling == Pooling::Architecture), m_c(config), m_prefix(prefix),
+      m_source(files.weights, prefix, options.seed)
 {
     m_maxPositions = m_c.positions;
     m_vocabularySize = m_c.vocabulary;
@@ -100,7 +101,7 @@ void EncoderModel::addEmbeddings(const PositionRule &position)
                             const at::Tensor x = dropout.forward(norm.forward(sum), pass);
                             return project ? project->forward(x, pass) : x;
                         },
-                        false,
+                        Stage::Reads::Tokens,
                         {m_prefix + "embeddings_project"}});
 }
 
@@ -121,8 +122,7 @@ void EncoderModel::addBertBlock(const std::string &path, bool last)
                              .outDropout = Dropout(m_c.dropout, path + ".output.dropout"),
                              .heads = m_c.heads,
                              .activation = m_c.activation,
-                             // The head reads no other token of the last block.
-                             .firstTokensOnly = last};
+                             .firstTokensOnly = last && m_readsFirstTokens};
     m_stages.push_back({path, true, [block](const at::Tensor &x, const Pass &pass) {
                             return block.forward(x, pass);
                         }});
@@ -141,14 +141,42 @@ void EncoderModel::addDenseHead(int64_t labels, HeadActivation activation)
                             const at::Tensor wide = activation(dense.forward(first, pass));
                             return out.forward(after.forward(wide, pass), pass);
                         },
-                        true});
+                        Stage::Reads::FirstTokens});
 }
 
-void EncoderModel::finish(const ModelSource &files, std::vector<std::string> headModules,
-                          const std::string &architecture)
+void EncoderModel::addMeanHead(int64_t labels)
 {
+    // A name that no class of transformers takes for its own head.
+    Linear &classifier = linear("mean_classifier", labels, m_c.hidden, New::Normal);
+    const Dropout dropout(m_c.headDropout, "mean_classifier.dropout");
+    m_stages.push_back({"mean_pooling", false, [](const at::Tensor &x, const Pass &pass) {
+                            std::vector<at::Tensor> means;
+                            const Spans &spans = pass.batch.spans;
+                            for (int64_t i = 0; i < spans.count(); ++i)
+                                means.push_back(
+                                    x.narrow(0, spans.offsets[size_t(i)], spans.length(i)).mean(0));
+                            return at::stack(means);
+                        }});
+    m_stages.push_back({"mean_classifier", false,
+                        [=, &classifier](const at::Tensor &x, const Pass &pass) {
+                            return classifier.forward(dropout.forward(x, pass), pass);
+                        },
+                        Stage::Reads::Vectors});
+}
+
+void EncoderModel::finish(const ModelSource &files, const ModelOptions &options, const Head &head)
+{
+    m_config = files.config.json();
+    m_standardHead = options.pooling == Pooling::Architecture;
+    if (m_standardHead) {
+        head.add();
+        m_headModules = head.modules;
+        m_config["architectures"] = Json::array({head.architecture});
+    } else {
+        addMeanHead(options.labels);
+        m_headModules = {"mean_classifier"};
+    }
     m_source.finish(files.folder);
-    m_headModules = std::move(headModules);
     for (const auto &linear : m_linears) {
         const bool inHead = std::ranges::any_of(m_headModules, [&](const std::string &module) {
             return linear->name() == module || linear->name().starts_with(module + ".");
@@ -156,8 +184,6 @@ void EncoderModel::finish(const ModelSource &files, std::vector<std::string> hea
         if (inHead && std::ranges::count(m_source.made(), linear->name() + ".weight"))
             m_newModules.push_back(linear->name());
     }
-    m_config = files.config.json();
-    m_config["architectures"] = Json::array({architecture});
 }
 
 } // namespace luthier

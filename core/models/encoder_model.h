@@ -47,11 +47,23 @@ protected:
     using HeadActivation = at::Tensor (*)(const at::Tensor &);
     /// RoBERTa's and ELECTRA's head: dropout, linear, activation, dropout, linear.
     void addDenseHead(int64_t labels, HeadActivation activation);
-    /// Takes what the weights hold of the head, and names what they lack. `headModules`: paths from
-    /// bottom to top; `architecture`: as transformers names the class.
-    void finish(const ModelSource &files, std::vector<std::string> headModules,
-                const std::string &architecture);
+    /// The architecture's own head: what adds it, its modules from bottom to top, and the class
+    /// of transformers that has it.
+    struct Head
+    {
+        std::function<void()> add;
+        std::vector<std::string> modules;
+        std::string architecture;
+    };
+    /// Adds the head, the asked one; takes what the weights hold of it, and names what they lack.
+    void finish(const ModelSource &files, const ModelOptions &options, const Head &head);
+    /// The head reads no other token of the last block.
+    bool m_readsFirstTokens;
 
+private:
+    void addMeanHead(int64_t labels);
+
+protected:
     EncoderConfig m_c;
     std::string m_prefix;
     ParameterSource m_source;

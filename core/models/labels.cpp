@@ -20,7 +20,7 @@ std::vector<std::string> labelsOf(const Json &config)
     return placeholders ? std::vector<std::string>() : out;
 }
 
-void setLabels(Json &config, const std::vector<std::string> &labels)
+void setLabels(Json &config, const std::vector<std::string> &labels, const std::string &problemType)
 {
     Json byNumber = Json::object(), byName = Json::object();
     for (size_t i = 0; i < labels.size(); ++i) {
@@ -29,7 +29,7 @@ void setLabels(Json &config, const std::vector<std::string> &labels)
     }
     config["id2label"] = byNumber;
     config["label2id"] = byName;
-    config["problem_type"] = "single_label_classification";
+    config["problem_type"] = problemType;
 }
 
 } // namespace luthier

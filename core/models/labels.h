@@ -12,7 +12,8 @@ namespace luthier {
 /// placeholders LABEL_0, LABEL_1, …
 std::vector<std::string> labelsOf(const Json &config);
 
-/// id2label and label2id as transformers writes them.
-void setLabels(Json &config, const std::vector<std::string> &labels);
+/// id2label, label2id and problem_type as transformers writes them.
+void setLabels(Json &config, const std::vector<std::string> &labels,
+               const std::string &problemType);
 
 } // namespace luthier

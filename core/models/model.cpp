@@ -51,9 +51,16 @@ size_t Model::lowestTrainedStage() const
     return lowest;
 }
 
-void Model::setLabels(const std::vector<std::string> &labels)
+bool Model::hasNewHead() const
 {
-    luthier::setLabels(m_config, labels);
+    return std::ranges::any_of(m_newModules, [&](const std::string &module) {
+        return module == m_headModules.back() || module.starts_with(m_headModules.back() + ".");
+    });
+}
+
+void Model::setLabels(const std::vector<std::string> &labels, const std::string &problemType)
+{
+    luthier::setLabels(m_config, labels, problemType);
 }
 
 std::vector<Linear *> Model::linears() const

@@ -14,7 +14,9 @@ struct Stage
     std::string name;   ///< path of its parameters: "bert.encoder.layer.0"
     bool block = false; ///< one of the repeated blocks that layer freezing counts
     std::function<at::Tensor(const at::Tensor &, const Pass &)> forward;
-    bool first_tokens = false; ///< reads only the first token of each sequence
+    enum class Reads { Tokens, FirstTokens, Vectors };
+    Reads reads =
+        Reads::Tokens; ///< of each sequence: all, the first, or the one vector it is by now
     /// Modules that it holds beside those below its name: "electra.embeddings_project".
     std::vector<std::string> more_modules{};
 
@@ -47,10 +49,15 @@ public:
     const std::vector<std::string> &headModules() const { return m_headModules; }
     /// Paths of modules made new because the files hold none.
     const std::vector<std::string> &newModules() const { return m_newModules; }
+    /// True when the scores come from a module that the files do not hold.
+    bool hasNewHead() const;
+    /// False when transformers has no class whose head does the same.
+    bool hasStandardHead() const { return m_standardHead; }
     /// What is written as config.json, labels included.
     const Json &config() const { return m_config; }
     /// Names the scores in config.json.
-    void setLabels(const std::vector<std::string> &labels);
+    void setLabels(const std::vector<std::string> &labels,
+                   const std::string &problemType = "single_label_classification");
     int64_t maxPositions() const { return m_maxPositions; }
     int64_t vocabularySize() const { return m_vocabularySize; }
     int64_t hiddenSize() const { return m_hiddenSize; }
@@ -60,6 +67,7 @@ protected:
     std::vector<Stage> m_stages;
     std::vector<std::unique_ptr<Linear>> m_linears;
     std::vector<std::string> m_headModules, m_newModules;
+    bool m_standardHead = true;
     Json m_config;
     int64_t m_maxPositions = 0;
     int64_t m_vocabularySize = 0;

@@ -47,8 +47,9 @@ Roberta::Roberta(const ModelSource &files, const ModelOptions &options,
         [pad = m_c.pad](const TokenBatch &batch) { return positionsAfterPadding(batch, pad); });
     for (int64_t i = 0; i < m_c.layers; ++i)
         addBertBlock("roberta.encoder.layer." + std::to_string(i), i + 1 == m_c.layers);
-    addDenseHead(options.labels, [](const at::Tensor &x) { return at::tanh(x); });
-    finish(files, {"classifier"}, architecture);
+    const auto tanh = [](const at::Tensor &x) { return at::tanh(x); };
+    finish(files, options,
+           {[&] { addDenseHead(options.labels, tanh); }, {"classifier"}, architecture});
 }
 
 ModelFamily family(const std::string &id, const std::string &name, std::string summary,

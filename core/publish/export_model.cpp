@@ -54,7 +54,13 @@ int64_t writeMerged(const ExportRequest &request)
                       LUTHIER_MESSAGE("{folder} exists already; name a folder that does not."),
                       {{"folder", request.output.string()}});
     LoadedModel loaded = loadModel(request.model);
-    loaded.model->setLabels(loaded.labels);
+    if (!loaded.model->hasStandardHead())
+        throw failure("publish.own_head",
+                      LUTHIER_MESSAGE("{model} reads the mean of all tokens, which no classifier "
+                                      "of transformers does, so an export would answer otherwise; "
+                                      "train it with pooling: architecture to export it."),
+                      {{"model", request.model.model.string()}});
+    loaded.model->setLabels(loaded.labels, loaded.problem_type);
     mergeAdditions(*loaded.model);
     fs::create_directories(fs::absolute(request.output).parent_path());
     FolderWriter writer(fs::absolute(request.output));
@@ -65,7 +71,8 @@ int64_t writeMerged(const ExportRequest &request)
     writeJson(writer.folder() / "luthier.json", {{"schema", 1},
                                                  {"task", request.model.task},
                                                  {"max_length", loaded.max_length},
-                                                 {"labels", loaded.labels}});
+                                                 {"labels", loaded.labels},
+                                                 {"problem_type", loaded.problem_type}});
     writer.commit();
     return sizeOf(request.output);
 }
@@ -74,7 +81,8 @@ std::vector<std::string> textsOfRun(const fs::path &folder, size_t count, std::s
 {
     const RunConfig config =
         parseRunConfig(RunFolder::open(folder).readConfig(), folder, methodDescriptors(), tasks());
-    const TextParts parts = readTextParts(config.dataset, config.task, {}, stop, {});
+    const TextParts parts =
+        readTextParts(config.dataset, config.task, {}, stop, {}, config.training.problem_type);
     std::vector<std::string> out;
     for (const TextRows *part : {&parts.validation, &parts.test, &parts.train})
         if (out.size() < count)

@@ -59,14 +59,13 @@ std::vector<TrainingField> regularisation()
         {.parameter = {.id = "problem_type",
                        .kind = Kind::Choice,
                        .label = LUTHIER_MESSAGE("Kind of answer"),
-                       .help = LUTHIER_MESSAGE("Whether a row has one label, several, or a "
-                                               "number."),
+                       .help = LUTHIER_MESSAGE("Whether a row has one label or several."),
                        .reason = LUTHIER_MESSAGE("One label for each row is the usual case."),
                        .initial = "single_label_classification",
-                       .choices = {"single_label_classification"},
+                       .choices = {"single_label_classification", "multi_label_classification"},
                        .advanced = true},
          .member = &S::problem_type,
-         .notBuilt = {"multi_label_classification", "regression"}},
+         .notBuilt = {"regression"}},
     };
 }
 

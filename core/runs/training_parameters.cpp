@@ -184,6 +184,12 @@ TrainingSettings parseTrainingSettings(const Json &training, const Descriptor &m
         std::visit([&](auto member) { read(settings.*member, value); }, field.member);
     }
     checkWarmup(training, settings);
+    if (settings.problem_type == "multi_label_classification" &&
+        settings.label_smoothing_factor > 0)
+        throw failure("settings.smoothing_of_several",
+                      LUTHIER_MESSAGE("training.label_smoothing_factor spreads one label's share "
+                                      "over the others, so it has no meaning with several labels "
+                                      "a row; set it to 0."));
     return settings;
 }
 

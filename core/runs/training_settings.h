@@ -14,6 +14,7 @@ namespace luthier {
 struct TrainingSettings
 {
     double learning_rate = 0;
+    double new_head_lr_ratio = 0; ///< of a head made new, times learning_rate
     double num_train_epochs = 0;
     int64_t max_steps = 0; ///< -1: as num_train_epochs says
     int64_t per_device_train_batch_size = 0;

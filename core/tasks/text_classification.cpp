@@ -2,6 +2,7 @@
 #include "core/tasks/text_classification.h"
 
 #include "core/base/message.h"
+#include "core/evaluate/classification_metrics.h"
 #include "core/tasks/catalog.h"
 
 #include <numeric>
@@ -26,11 +27,6 @@ at::Tensor ClassificationLoss::byRow(const at::Tensor &logits, const at::Tensor 
     return perRow;
 }
 
-at::Tensor ClassificationLoss::sum(const at::Tensor &logits, const at::Tensor &labels) const
-{
-    return byRow(logits, labels).sum();
-}
-
 double ClassificationLoss::denominator(std::span<const int64_t> labels) const
 {
     if (m_weights.empty())
@@ -38,6 +34,32 @@ double ClassificationLoss::denominator(std::span<const int64_t> labels) const
     return std::accumulate(labels.begin(), labels.end(), 0.0, [this](double sum, int64_t label) {
         return sum + m_weights[size_t(label)];
     });
+}
+
+double ClassificationLoss::denominator(const at::Tensor &labels) const
+{
+    return denominator({labels.const_data_ptr<int64_t>(), size_t(labels.numel())});
+}
+
+at::Tensor ClassificationLoss::probabilities(const at::Tensor &logits) const
+{
+    return at::softmax(logits.to(at::kDouble), 1);
+}
+
+RowLabels ClassificationLoss::answers(const at::Tensor &logits) const
+{
+    const at::Tensor best = logits.argmax(1).contiguous();
+    return {
+        .numbers = {best.const_data_ptr<int64_t>(), best.const_data_ptr<int64_t>() + best.numel()}};
+}
+
+Json ClassificationLoss::metrics(const RowLabelsView &truth, const RowLabelsView &answers,
+                                 std::span<const double> probabilities,
+                                 const std::vector<std::string> &labels) const
+{
+    return toJson(classificationMetrics(truth.numbers, answers.numbers, probabilities,
+                                        int64_t(labels.size())),
+                  labels);
 }
 
 std::vector<double> balancedWeights(std::span<const int64_t> counts)

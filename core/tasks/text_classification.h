@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
-#include "core/kernels/tensor.h"
+#include "core/tasks/objective.h"
 
 namespace luthier {
 
 /// Softmax cross-entropy over one label a row, with label smoothing as transformers' LabelSmoother
 /// does it
 /// ((1 - e) nll + e mean over labels) and class weights as torch's CrossEntropyLoss does it.
-class ClassificationLoss
+class ClassificationLoss : public Objective
 {
 public:
     /// `class_weights` [labels], or empty for equal weights.
     ClassificationLoss(double label_smoothing, std::vector<double> class_weights);
 
-    /// By row, weighted: logits [rows, labels], labels [rows] int64 -> [rows].
-    at::Tensor byRow(const at::Tensor &logits, const at::Tensor &labels) const;
-    /// Sum over the rows, weighted: logits [rows, labels], labels [rows] int64 -> scalar.
-    at::Tensor sum(const at::Tensor &logits, const at::Tensor &labels) const;
-    /// What a sum over these labels is divided by: their weights' sum.
+    at::Tensor byRow(const at::Tensor &logits, const at::Tensor &labels) const override;
+    /// The labels' weights, summed up.
     double denominator(std::span<const int64_t> labels) const;
+    double denominator(const at::Tensor &labels) const override;
+    at::Tensor probabilities(const at::Tensor &logits) const override;
+    RowLabels answers(const at::Tensor &logits) const override;
+    Json metrics(const RowLabelsView &truth, const RowLabelsView &answers,
+                 std::span<const double> probabilities,
+                 const std::vector<std::string> &labels) const override;
 
 private:
     double m_smoothing;

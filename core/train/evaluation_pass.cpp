@@ -9,30 +9,30 @@ namespace luthier {
 
 std::vector<double> EvaluationScores::probabilities(int64_t row) const
 {
-    const at::Tensor values = at::softmax(logits[row].to(at::kDouble), 0).contiguous();
+    const at::Tensor values = chances[row].contiguous();
     return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
 }
 
 std::vector<double> EvaluationScores::probabilities() const
 {
-    const at::Tensor values = at::softmax(logits.to(at::kDouble), 1).contiguous();
+    const at::Tensor values = chances.contiguous();
     return {values.const_data_ptr<double>(), values.const_data_ptr<double>() + values.numel()};
 }
 
 EvaluationScores evaluateRows(const Model &model, const Examples &examples,
-                              const ClassificationLoss &loss, int64_t rowsPerBatch,
+                              const Objective &objective, int64_t rowsPerBatch,
                               std::stop_token stop)
 {
-    return evaluateRows(RowInputs(model, examples), loss, rowsPerBatch, stop);
+    return evaluateRows(RowInputs(model, examples), objective, rowsPerBatch, stop);
 }
 
-EvaluationScores evaluateRows(const RowInputs &inputs, const ClassificationLoss &loss,
+EvaluationScores evaluateRows(const RowInputs &inputs, const Objective &objective,
                               int64_t rowsPerBatch, std::stop_token stop)
 {
     const at::NoGradGuard noGraph;
     const Examples &examples = inputs.examples();
     std::vector<at::Tensor> parts, losses;
-    double sum = 0;
+    double sum = 0, denominator = 0;
     for (int64_t row = 0; row < examples.rows();) {
         if (stop.stop_requested())
             throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {},
@@ -41,19 +41,22 @@ EvaluationScores evaluateRows(const RowInputs &inputs, const ClassificationLoss 
         std::iota(rows.begin(), rows.end(), row);
         row += int64_t(rows.size());
         parts.push_back(inputs.logits(rows, 0, {}));
-        if (examples.labels.empty())
+        if (!examples.areLabelled())
             continue;
-        losses.push_back(loss.byRow(parts.back(), labelsOf(examples, rows)));
+        const at::Tensor targets = labelsOf(examples, rows);
+        losses.push_back(objective.byRow(parts.back(), targets));
         sum += losses.back().sum().item<double>();
+        denominator += objective.denominator(targets);
     }
     EvaluationScores scores;
     scores.logits = at::cat(parts);
+    scores.chances = objective.probabilities(scores.logits);
+    scores.answers = objective.answers(scores.logits);
     const at::Tensor best = scores.logits.argmax(1).contiguous();
     scores.predicted.assign(best.const_data_ptr<int64_t>(),
                             best.const_data_ptr<int64_t>() + best.numel());
-    if (examples.labels.empty())
+    if (!examples.areLabelled())
         return scores;
-    const double denominator = loss.denominator(examples.labels);
     scores.loss = sum / denominator;
     const at::Tensor byRow =
         (at::cat(losses) * (double(examples.rows()) / denominator)).contiguous();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/examples.h"
 
+#include "core/tasks/objective.h"
 #include "core/text/sha256.h"
 
 #include <numeric>
@@ -49,10 +50,7 @@ TokenBatch batchOf(const Examples &examples, std::span<const int64_t> rows, int6
 
 at::Tensor labelsOf(const Examples &examples, std::span<const int64_t> rows)
 {
-    at::Tensor out = at::empty({int64_t(rows.size())}, at::kLong);
-    std::ranges::transform(rows, out.mutable_data_ptr<int64_t>(),
-                           [&](int64_t row) { return examples.labels[size_t(row)]; });
-    return out;
+    return targetsOf(examples.truth(), rows, examples.label_count);
 }
 
 std::string contentHash(const Examples &examples)
@@ -63,6 +61,7 @@ std::string contentHash(const Examples &examples)
     add(examples.type_ids);
     add(examples.offsets);
     add(examples.labels);
+    add(examples.label_offsets);
     return hash.hex();
 }
 

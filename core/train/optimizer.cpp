@@ -12,16 +12,19 @@ bool decays(const std::string &name)
     return !std::regex_search(name, exempt);
 }
 
-AdamW::AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings)
+AdamW::AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings,
+             std::vector<double> rate_ratios)
     : m_parameters(std::move(parameters)), m_rows(m_parameters.size()), m_settings(settings),
       m_stepTensor(at::zeros({}, at::kFloat))
 {
-    for (const NamedTensor &parameter : m_parameters) {
+    rate_ratios.resize(m_parameters.size(), 1.0);
+    for (size_t i = 0; i < m_parameters.size(); ++i) {
+        const NamedTensor &parameter = m_parameters[i];
         m_averages.push_back(
             {"exp_avg." + parameter.name, at::zeros_like(parameter.value).detach()});
         m_squares.push_back(
             {"exp_avg_sq." + parameter.name, at::zeros_like(parameter.value).detach()});
-        m_decays.push_back(decays(parameter.name));
+        m_groups.push_back({decays(parameter.name), rate_ratios[i]});
     }
 }
 
@@ -70,24 +73,34 @@ void AdamW::step(double learning_rate, double norm)
         factors.gradient_divisor = (norm + 1e-6) / m_settings.max_grad_norm;
         scale = at::scalar_tensor(factors.gradient_divisor, at::kFloat);
     }
-    for (const bool decay : {true, false}) {
-        factors.weight_decay = decay ? m_settings.weight_decay : 0;
-        Lists lists;
-        for (size_t i = 0; i < m_parameters.size(); ++i) {
-            const at::Tensor &value = m_parameters[i].value, &gradient = value.grad();
-            if (m_decays[i] != decay)
-                continue;
-            if (gradient.defined() && AdamWRows::canStep(value, gradient))
-                m_rows[i].step(value.detach(), m_averages[i].value, m_squares[i].value,
-                               gradient.coalesce(), factors);
-            else
-                add(i, lists);
-        }
-        if (!lists.values.empty())
-            at::_fused_adamw_(lists.values, lists.gradients, lists.averages, lists.squares, {},
-                              lists.steps, learning_rate, m_settings.beta1, m_settings.beta2,
-                              factors.weight_decay, m_settings.epsilon, false, false, scale);
+    std::vector<Group> groups;
+    for (const Group &group : m_groups)
+        if (std::ranges::find(groups, group) == groups.end())
+            groups.push_back(group);
+    for (const Group &group : groups)
+        stepGroup(group, factors, scale);
+}
+
+void AdamW::stepGroup(const Group &group, AdamWFactors factors,
+                      const std::optional<at::Tensor> &scale)
+{
+    factors.learning_rate *= group.rate_ratio;
+    factors.weight_decay = group.decays ? m_settings.weight_decay : 0;
+    Lists lists;
+    for (size_t i = 0; i < m_parameters.size(); ++i) {
+        const at::Tensor &value = m_parameters[i].value, &gradient = value.grad();
+        if (m_groups[i] != group)
+            continue;
+        if (gradient.defined() && AdamWRows::canStep(value, gradient))
+            m_rows[i].step(value.detach(), m_averages[i].value, m_squares[i].value,
+                           gradient.coalesce(), factors);
+        else
+            add(i, lists);
     }
+    if (!lists.values.empty())
+        at::_fused_adamw_(lists.values, lists.gradients, lists.averages, lists.squares, {},
+                          lists.steps, factors.learning_rate, m_settings.beta1, m_settings.beta2,
+                          factors.weight_decay, m_settings.epsilon, false, false, scale);
 }
 
 void AdamW::zeroGradients()

@@ -18,7 +18,9 @@ struct AdamWSettings
 class AdamW
 {
 public:
-    AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings);
+    /// `rate_ratios`: by parameter, what its learning rate is multiplied by; empty: 1 for all.
+    AdamW(std::vector<NamedTensor> parameters, const AdamWSettings &settings,
+          std::vector<double> rate_ratios = {});
 
     /// Length of the whole gradient before clipping.
     double gradientNorm() const;
@@ -39,10 +41,20 @@ private:
         std::vector<at::Tensor> values, gradients, averages, squares, steps;
     };
 
+    /// Parameters that share their decay and their rate: one call of the fused kernel.
+    struct Group
+    {
+        bool decays;
+        double rate_ratio;
+        bool operator==(const Group &) const = default;
+    };
+
     void add(size_t parameter, Lists &lists);
+    void stepGroup(const Group &group, AdamWFactors factors,
+                   const std::optional<at::Tensor> &scale);
 
     std::vector<NamedTensor> m_parameters, m_averages, m_squares;
-    std::vector<bool> m_decays;    ///< by parameter
+    std::vector<Group> m_groups;   ///< by parameter
     std::vector<AdamWRows> m_rows; ///< by parameter
     AdamWSettings m_settings;
     at::Tensor m_stepTensor; ///< `m_steps`, as the fused kernel takes it

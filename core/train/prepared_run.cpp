@@ -60,10 +60,13 @@ void refuseWrongTokenizer(const Tokenizer &tokenizer, const Model &model, const 
              {"known", model.vocabularySize()}});
 }
 
-Examples encoded(const Tokenizer &tokenizer, TextRows rows, int64_t maxLength, int threads)
+Examples encoded(const Tokenizer &tokenizer, TextRows rows, const PreparedRun &run, int threads)
 {
-    return encodeExamples(tokenizer, rows.text, rows.textPair, std::move(rows.label),
-                          std::move(rows.rowId), maxLength, threads);
+    Examples out = encodeExamples(tokenizer, rows.text, rows.textPair, std::move(rows.label),
+                                  std::move(rows.rowId), run.max_length, threads);
+    out.label_offsets = std::move(rows.labelOffsets);
+    out.label_count = int64_t(run.labels.size());
+    return out;
 }
 
 void sayWhatIsNew(PreparedRun &run)
@@ -74,6 +77,16 @@ void sayWhatIsNew(PreparedRun &run)
              LUTHIER_MESSAGE(
                  "{module} is not in the model's files and starts from random numbers."),
              {{"module", module}}});
+}
+
+void sayWhereItDoesNotLoad(PreparedRun &run)
+{
+    if (!run.model->hasStandardHead())
+        run.notes.push_back(
+            {"models.own_head",
+             LUTHIER_MESSAGE("With mean pooling the result is for Luthier: transformers has no "
+                             "classifier that works alike, so it cannot be exported."),
+             {}});
 }
 
 void sayWhatDoesNotDrop(PreparedRun &run, const TrainingSettings &settings)
@@ -101,18 +114,20 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.model_hash = hashOfFiles(folder.files().weights);
 
     onPhase("data");
-    TextParts parts =
-        readTextParts(config.dataset, config.task, labelsOf(folder.config()), stop, {});
+    TextParts parts = readTextParts(config.dataset, config.task, labelsOf(folder.config()), stop,
+                                    {}, config.training.problem_type);
     run.notes.insert(run.notes.end(), parts.notes.begin(), parts.notes.end());
     run.labels = parts.labels.names();
+    run.problem_type = config.training.problem_type;
 
     const ConfigReader reader = folder.configReader();
-    run.model =
-        familyOf(reader).create({name, reader, weights}, {.labels = int64_t(run.labels.size()),
-                                                          .seed = config.training.seed,
-                                                          .dropout = config.training.dropout});
-    run.model->setLabels(run.labels);
     run.method = methodNamed(config.method).create(config.methodSettings);
+    ModelOptions chosen{.labels = int64_t(run.labels.size()),
+                        .seed = config.training.seed,
+                        .dropout = config.training.dropout};
+    run.method->choose(chosen);
+    run.model = familyOf(reader).create({name, reader, weights}, chosen);
+    run.model->setLabels(run.labels, config.training.problem_type);
     run.method->prepare(*run.model, config.training.seed);
     if (run.model->parameters().trainable().empty())
         throw failure("train.nothing_trains",
@@ -120,6 +135,7 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
                                       "method or unfreeze something."));
 
     sayWhatIsNew(run);
+    sayWhereItDoesNotLoad(run);
     sayWhatDoesNotDrop(run, config.training);
 
     onPhase("tokens");
@@ -127,10 +143,9 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     refuseWrongTokenizer(tokenizer, *run.model, name);
     run.tokenizerFiles = tokenizer.files();
     run.max_length = maxLengthOf(config, *run.model, tokenizer, run);
-    run.train = encoded(tokenizer, std::move(parts.train), run.max_length, options.threads);
-    run.validation =
-        encoded(tokenizer, std::move(parts.validation), run.max_length, options.threads);
-    run.test = encoded(tokenizer, std::move(parts.test), run.max_length, options.threads);
+    run.train = encoded(tokenizer, std::move(parts.train), run, options.threads);
+    run.validation = encoded(tokenizer, std::move(parts.validation), run, options.threads);
+    run.test = encoded(tokenizer, std::move(parts.test), run, options.threads);
     Sha256 data;
     for (const Examples *part : {&run.train, &run.validation, &run.test})
         data.update(contentHash(*part));

@@ -16,6 +16,7 @@ struct PreparedRun
     std::unique_ptr<Method> method;
     Examples train, validation, test;
     std::vector<std::string> labels;
+    std::string problem_type;
     std::vector<std::filesystem::path> tokenizerFiles;
     std::vector<Message> notes;
     std::string model_hash; ///< SHA-256 of the weight files

@@ -14,16 +14,16 @@ constexpr int64_t rowsAtOnce = 32;
 
 } // namespace
 
-bool RowInputs::keepsFirstTokens() const
+bool RowInputs::keepsOnePerRow() const
 {
-    return m_model.stages()[m_model.lowestTrainedStage()].first_tokens;
+    return m_model.stages()[m_model.lowestTrainedStage()].reads != Stage::Reads::Tokens;
 }
 
 int64_t RowInputs::bytesToCache() const
 {
     if (m_model.lowestTrainedStage() == 0)
         return 0;
-    const int64_t vectors = keepsFirstTokens() ? m_examples.rows() : m_examples.tokens();
+    const int64_t vectors = keepsOnePerRow() ? m_examples.rows() : m_examples.tokens();
     return vectors * m_model.hiddenSize() * int64_t(sizeof(float));
 }
 
@@ -33,8 +33,8 @@ void RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &
     if (stage == 0)
         return;
     const at::NoGradGuard noGraph;
-    const bool first = keepsFirstTokens();
-    const int64_t vectors = first ? m_examples.rows() : m_examples.tokens();
+    const bool first = m_model.stages()[stage].reads == Stage::Reads::FirstTokens;
+    const int64_t vectors = keepsOnePerRow() ? m_examples.rows() : m_examples.tokens();
     at::Tensor cached = at::empty({vectors, m_model.hiddenSize()});
     for (int64_t row = 0, at = 0; row < m_examples.rows(); onRows(row)) {
         if (stop.stop_requested())
@@ -56,12 +56,12 @@ void RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &
 
 int64_t RowInputs::begin(int64_t row) const
 {
-    return keepsFirstTokens() ? row : m_examples.offsets[size_t(row)];
+    return keepsOnePerRow() ? row : m_examples.offsets[size_t(row)];
 }
 
 TokenBatch RowInputs::cachedBatch(std::span<const int64_t> rows, int64_t first) const
 {
-    if (!keepsFirstTokens())
+    if (!keepsOnePerRow())
         return batchOf(m_examples, rows, first);
     TokenBatch batch;
     batch.spans.offsets.resize(rows.size() + 1);

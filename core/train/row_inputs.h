@@ -33,7 +33,7 @@ public:
                       const ForwardContext &context) const;
 
 private:
-    bool keepsFirstTokens() const;
+    bool keepsOnePerRow() const;
     int64_t begin(int64_t row) const;
     TokenBatch cachedBatch(std::span<const int64_t> rows, int64_t first) const;
 

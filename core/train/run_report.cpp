@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/evaluate/classification_metrics.h"
+#include "core/tasks/objective.h"
 #include "core/train/engine_info.h"
 #include "core/train/threads.h"
 #include "core/train/validation_event.h"
@@ -14,21 +14,20 @@ namespace {
 
 constexpr int kSchema = 1;
 
-/// Number and share of the label that most rows have, the first of equals.
-struct Majority
+/// Share of the rows that the most frequent answer has.
+double majorityShare(const Examples &examples)
 {
-    size_t label = 0;
-    double share = 0;
-};
+    return examples.rows() > 0 ? double(majorityOf(examples.truth()).rows) / double(examples.rows())
+                               : 0.0;
+}
 
-Majority majorityOf(const Examples &examples, size_t labelCount)
+/// "earn", or of several labels "earn, grain"; "[]", as data has it, for rows without any.
+std::string majorityLabel(const PreparedRun &run)
 {
-    std::vector<int64_t> counts(labelCount, 0);
-    for (const int64_t label : examples.labels)
-        ++counts[size_t(label)];
-    const auto largest = std::ranges::max_element(counts);
-    return {size_t(largest - counts.begin()),
-            examples.rows() > 0 ? double(*largest) / double(examples.rows()) : 0};
+    std::string names;
+    for (const int64_t label : majorityOf(run.validation.truth()).labels)
+        names += (names.empty() ? "" : ", ") + run.labels[size_t(label)];
+    return names.empty() ? "[]" : names;
 }
 
 } // namespace
@@ -36,7 +35,6 @@ Majority majorityOf(const Examples &examples, size_t labelCount)
 Json startEvent(const RunConfig &config, const PreparedRun &run, const RunFacts &facts)
 {
     const int64_t rows = run.train.rows() + run.validation.rows() + run.test.rows();
-    const Majority majority = majorityOf(run.validation, run.labels.size());
     const int64_t cut = run.train.rows_cut + run.validation.rows_cut + run.test.rows_cut;
     return {{"event", "start"},
             {"schema", kSchema},
@@ -66,8 +64,8 @@ Json startEvent(const RunConfig &config, const PreparedRun &run, const RunFacts 
             {"processor", processorPath()},
             {"disk_bytes", diskBytes(run, config.training)},
             {"cache_bytes", facts.cache.bytes},
-            {"majority_baseline", majority.share},
-            {"majority_label", run.labels[majority.label]}};
+            {"majority_baseline", majorityShare(run.validation)},
+            {"majority_label", majorityLabel(run)}};
 }
 
 Json warningEvent(const Message &message)
@@ -82,12 +80,12 @@ Json errorEvent(const Error &error)
 
 Json testScores(const PreparedRun &run, int64_t step, RunRecorder &recorder)
 {
-    const EvaluationScores scores = evaluateRows(*run.model, run.test, ClassificationLoss(0, {}));
+    const auto objective = objectiveFor({.problem_type = run.problem_type});
+    const EvaluationScores scores = evaluateRows(*run.model, run.test, *objective);
     recorder.testRows(step, rowsOf(scores, run.test));
     Json out{{"eval_loss", scores.loss}};
-    out.update(toJson(classificationMetrics(run.test.labels, scores.predicted,
-                                            scores.probabilities(), int64_t(run.labels.size())),
-                      run.labels));
+    out.update(objective->metrics(run.test.truth(), scores.answers.view(), scores.probabilities(),
+                                  run.labels));
     return out;
 }
 
@@ -113,7 +111,7 @@ Json doneEvent(const RunFolder &folder, const Trainer &trainer, int64_t finalSte
         done["test"] = test;
         done["majority_baseline"] = test["majority_baseline"];
     } else {
-        done["majority_baseline"] = majorityOf(run.validation, run.labels.size()).share;
+        done["majority_baseline"] = majorityShare(run.validation);
     }
     return done;
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/data/catalog.h"
 #include "core/data/split.h"
+#include "core/tasks/multi_label_classification.h"
 
 #include <numeric>
 
@@ -28,9 +29,10 @@ std::vector<int64_t> allRows(const Table &table)
 class PartsReader
 {
 public:
-    PartsReader(const DatasetSettings &dataset, const std::string &task, std::stop_token stop,
-                const ProgressHandler &onProgress)
-        : m_dataset(dataset), m_task(task), m_stop(stop), m_onProgress(onProgress)
+    PartsReader(const DatasetSettings &dataset, const std::string &task, bool severalLabels,
+                std::stop_token stop, const ProgressHandler &onProgress)
+        : m_dataset(dataset), m_task(task), m_severalLabels(severalLabels), m_stop(stop),
+          m_onProgress(onProgress)
     {
     }
 
@@ -44,10 +46,12 @@ private:
 
     const DatasetSettings &m_dataset;
     const std::string &m_task;
+    bool m_severalLabels;
     std::stop_token m_stop;
     const ProgressHandler &m_onProgress;
     Table m_main, m_validationTable, m_testTable;
     Columns m_columns;
+    LabelCells m_cells;
     Source m_train, m_validation, m_test;
 };
 
@@ -76,7 +80,7 @@ void PartsReader::checkLabels(TextParts &parts, const std::vector<std::string> &
             LUTHIER_MESSAGE(
                 "{file} has no column that looks like labels; name it in dataset.columns.label."),
             {{"file", m_main.source}});
-    const LabelInventory training = countLabels(m_main, *m_columns.label, m_train.rows);
+    const LabelInventory training = countLabels(m_main, *m_columns.label, m_train.rows, m_cells);
     requireTwoClasses(training);
     parts.notes.insert(parts.notes.end(), training.notes.begin(), training.notes.end());
     m_train.rows = training.labelled;
@@ -84,7 +88,8 @@ void PartsReader::checkLabels(TextParts &parts, const std::vector<std::string> &
          {std::pair{&m_validation, "validation"}, std::pair{&m_test, "test"}}) {
         if (!source->table)
             continue;
-        const LabelInventory found = countLabels(*source->table, *m_columns.label, source->rows);
+        const LabelInventory found =
+            countLabels(*source->table, *m_columns.label, source->rows, m_cells);
         requireSeenLabels(training, found, name);
         source->rows = found.labelled;
     }
@@ -107,6 +112,8 @@ TextParts PartsReader::read(const std::vector<std::string> &baseLabels)
     const ColumnChoice choice = resolveColumns(m_dataset.columns, m_main, m_task);
     m_columns = choice.columns;
     parts.notes.insert(parts.notes.end(), choice.reasons.begin(), choice.reasons.end());
+    if (m_severalLabels && m_columns.label)
+        m_cells = LabelCells::severalIn(m_main, *m_columns.label);
     if (!m_dataset.validation.empty()) {
         m_validationTable = open(m_dataset.validation, parts);
         m_validation = {&m_validationTable, allRows(m_validationTable)};
@@ -122,7 +129,7 @@ TextParts PartsReader::read(const std::vector<std::string> &baseLabels)
         SplitOptions options = m_dataset.split;
         if (m_test.table)
             options.test = 0;
-        takeSplit(splitTable(m_main, m_columns, options), parts);
+        takeSplit(splitTable(m_main, m_columns, options, m_cells), parts);
     }
     checkLabels(parts, baseLabels);
     warnOfLeaks(parts);
@@ -130,10 +137,11 @@ TextParts PartsReader::read(const std::vector<std::string> &baseLabels)
         throw failure("data.empty_validation",
                       LUTHIER_MESSAGE("The validation part has no labelled rows; give it some, or "
                                       "let split.validation cut it from train."));
-    parts.train = rowsFrom(m_main, m_columns, m_train.rows, parts.labels);
-    parts.validation = rowsFrom(*m_validation.table, m_columns, m_validation.rows, parts.labels);
+    parts.train = rowsFrom(m_main, m_columns, m_train.rows, parts.labels, m_cells);
+    parts.validation =
+        rowsFrom(*m_validation.table, m_columns, m_validation.rows, parts.labels, m_cells);
     if (m_test.table)
-        parts.test = rowsFrom(*m_test.table, m_columns, m_test.rows, parts.labels);
+        parts.test = rowsFrom(*m_test.table, m_columns, m_test.rows, parts.labels, m_cells);
     return parts;
 }
 
@@ -141,9 +149,10 @@ TextParts PartsReader::read(const std::vector<std::string> &baseLabels)
 
 TextParts readTextParts(const DatasetSettings &dataset, const std::string &task,
                         const std::vector<std::string> &baseLabels, std::stop_token stop,
-                        const ProgressHandler &onProgress)
+                        const ProgressHandler &onProgress, const std::string &problemType)
 {
-    return PartsReader(dataset, task, stop, onProgress).read(baseLabels);
+    return PartsReader(dataset, task, problemType == multiLabelProblem, stop, onProgress)
+        .read(baseLabels);
 }
 
 } // namespace luthier

@@ -16,9 +16,11 @@ struct TextParts
 };
 
 /// Reads the files of `dataset`, finds the columns, orders the labels and splits.
-/// `baseLabels`: the model's own labels by number, used when they cover all.
+/// `baseLabels`: the model's own labels by number, used when they cover all. `problemType`: that of
+/// the training settings; it says whether a cell holds one label or several.
 TextParts readTextParts(const DatasetSettings &dataset, const std::string &task,
                         const std::vector<std::string> &baseLabels, std::stop_token stop,
-                        const ProgressHandler &onProgress);
+                        const ProgressHandler &onProgress,
+                        const std::string &problemType = "single_label_classification");
 
 } // namespace luthier

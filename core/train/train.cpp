@@ -85,6 +85,8 @@ void TrainingCall::prepare()
     m_prepared = prepareRun(m_config, options, m_stop, [this](const std::string &phase) {
         m_onEvent({{"event", "phase"}, {"phase", phase}});
     });
+    // Weights for labels that are not there are refused before there is a folder.
+    objectiveOf(m_config.training, m_prepared.labels, m_prepared.train);
     resolve();
 }
 
@@ -176,6 +178,7 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
                              {"task", m_config.task},
                              {"max_length", m_prepared.max_length},
                              {"labels", m_prepared.labels},
+                             {"problem_type", m_config.training.problem_type},
                              {"base_weights_sha256", m_prepared.model_hash}},
                             m_prepared.tokenizerFiles);
     if (!from) {

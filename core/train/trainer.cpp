@@ -2,10 +2,14 @@
 #include "core/train/trainer.h"
 
 #include "core/base/error.h"
+#include "core/methods/module_names.h"
+#include "core/tasks/multi_label_classification.h"
+#include "core/tasks/text_classification.h"
 #include "core/train/validation_event.h"
 
 #include <chrono>
 #include <cmath>
+#include <set>
 
 namespace luthier {
 
@@ -21,6 +25,20 @@ double since(Clock::time_point start)
 AdamWSettings adamWSettings(const TrainingSettings &s)
 {
     return {s.adam_beta1, s.adam_beta2, s.adam_epsilon, s.weight_decay, s.max_grad_norm};
+}
+
+/// A head made new learns at a rate of its own; nothing where all learn alike.
+std::vector<double> rateRatios(const Model &model, double newHeadRatio)
+{
+    std::vector<double> out;
+    if (newHeadRatio == 1 || !model.hasNewHead())
+        return out;
+    std::set<std::string> head;
+    for (const NamedTensor &parameter : parametersOfModules(model, model.headModules()))
+        head.insert(parameter.name);
+    for (const NamedTensor &parameter : model.parameters().trainable())
+        out.push_back(head.contains(parameter.name) ? newHeadRatio : 1.0);
+    return out;
 }
 
 } // namespace
@@ -49,7 +67,8 @@ std::vector<double> classWeightsOf(const TrainingSettings &settings,
         std::vector<int64_t> counts(labels.size(), 0);
         for (const int64_t label : train.labels)
             ++counts[size_t(label)];
-        return balancedWeights(counts);
+        return train.label_offsets.empty() ? balancedWeights(counts)
+                                           : balancedPositiveWeights(counts, train.rows());
     }
     std::vector<double> out(labels.size(), 1.0);
     for (const auto &[label, weight] : weights.items()) {
@@ -64,6 +83,15 @@ std::vector<double> classWeightsOf(const TrainingSettings &settings,
     return out;
 }
 
+std::unique_ptr<const Objective> objectiveOf(const TrainingSettings &settings,
+                                             const std::vector<std::string> &labels,
+                                             const Examples &train)
+{
+    return objectiveFor({.problem_type = settings.problem_type,
+                         .label_smoothing = settings.label_smoothing_factor,
+                         .class_weights = classWeightsOf(settings, labels, train)});
+}
+
 Trainer::Trainer(const TrainerParts &parts, RunRecorder &recorder, TrainingState state)
     : m_parts(parts), m_settings(parts.config.training), m_recorder(recorder),
       m_state(std::move(state)), m_train(parts.model, parts.train),
@@ -71,9 +99,9 @@ Trainer::Trainer(const TrainerParts &parts, RunRecorder &recorder, TrainingState
       m_totalSteps(m_rows.order().totalSteps(m_settings.num_train_epochs, m_settings.max_steps)),
       m_schedule{m_settings.lr_scheduler_type, warmupSteps(m_settings.warmup_steps, m_totalSteps),
                  m_totalSteps},
-      m_loss(m_settings.label_smoothing_factor,
-             classWeightsOf(m_settings, parts.labels, parts.train)),
-      m_optimizer(parts.model.parameters().trainable(), adamWSettings(m_settings)),
+      m_objective(objectiveOf(m_settings, parts.labels, parts.train)),
+      m_optimizer(parts.model.parameters().trainable(), adamWSettings(m_settings),
+                  rateRatios(parts.model, m_settings.new_head_lr_ratio)),
       m_firstDropoutStage(m_settings.frozen_dropout ? 0 : parts.model.lowestTrainedStage())
 {
 }
@@ -82,7 +110,7 @@ Trainer::StepResult Trainer::forwardBackward(int64_t step)
 {
     const std::vector<int64_t> rows = m_rows.rows(step);
     const auto labels = labelsOf(m_parts.train, rows);
-    const double denominator = m_loss.denominator({labels.const_data_ptr<int64_t>(), rows.size()});
+    const double denominator = m_objective->denominator(labels);
     const ForwardContext context{.training = true,
                                  .seed = m_settings.seed,
                                  .step = step,
@@ -92,8 +120,8 @@ Trainer::StepResult Trainer::forwardBackward(int64_t step)
     for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
         const std::span micro(rows.data() + first,
                               size_t(std::min(size, int64_t(rows.size()) - first)));
-        const at::Tensor loss = m_loss.sum(m_train.logits(micro, first, context),
-                                           labels.narrow(0, first, int64_t(micro.size()))) /
+        const at::Tensor loss = m_objective->sum(m_train.logits(micro, first, context),
+                                                 labels.narrow(0, first, int64_t(micro.size()))) /
                                 denominator;
         loss.backward();
         result.loss += loss.item<double>();
@@ -156,8 +184,8 @@ void Trainer::validate(int64_t step)
 {
     const auto start = Clock::now();
     const EvaluationScores scores =
-        evaluateRows(m_validation, m_loss, m_settings.per_device_eval_batch_size);
-    Json event = validationEvent(step, scores, m_parts.validation, m_parts.labels);
+        evaluateRows(m_validation, *m_objective, m_settings.per_device_eval_batch_size);
+    Json event = validationEvent(step, scores, m_parts.validation, *m_objective, m_parts.labels);
     const double value = event.at(m_settings.metricKey());
     const bool best = improves(value);
     event["best"] = best;

@@ -80,7 +80,7 @@ private:
     StepRows m_rows;
     int64_t m_totalSteps;
     Schedule m_schedule;
-    ClassificationLoss m_loss;
+    std::unique_ptr<const Objective> m_objective;
     AdamW m_optimizer;
     size_t m_firstDropoutStage;
     Timing m_timing;
@@ -89,6 +89,11 @@ private:
 
 /// Data order and number of steps as a plan and its training part give them.
 DataOrder dataOrderOf(const TrainingSettings &settings, const Examples &train);
+
+/// Loss and metrics of a plan.
+std::unique_ptr<const Objective> objectiveOf(const TrainingSettings &settings,
+                                             const std::vector<std::string> &labels,
+                                             const Examples &train);
 
 /// Class weights of a plan by label order; empty for equal ones. `counts`: rows of each label in
 /// train.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/validation_event.h"
 
-#include "core/evaluate/classification_metrics.h"
 #include "core/evaluate/standard_error.h"
+
+#include <algorithm>
 
 namespace luthier {
 
@@ -13,37 +14,39 @@ Json orNull(const std::optional<double> &value)
     return value ? Json(*value) : Json();
 }
 
-/// Of accuracy minus that of always giving the most frequent label, over the same rows: a row
+/// Of accuracy minus that of always giving the most frequent answer, over the same rows: a row
 /// counts where only one of the two is right.
-std::optional<double> gainStandardError(const ClassificationMetrics &metrics)
+std::optional<double> gainStandardError(const RowLabelsView &truth, const RowLabelsView &answers)
 {
-    const auto majority = std::ranges::max_element(metrics.labels, {}, &LabelScores::support);
-    if (majority == metrics.labels.end())
-        return std::nullopt;
-    const auto label = size_t(majority - metrics.labels.begin());
-    const int64_t shared = metrics.confusion[label][label];
-    const double right = metrics.accuracy * double(metrics.samples);
-    const double gained = right - double(shared), lost = double(majority->support - shared);
-    return standardError(gained - lost, gained + lost, size_t(metrics.samples));
+    const MajorityAnswer majority = majorityOf(truth);
+    double gained = 0, lost = 0;
+    for (size_t row = 0; row < truth.rows(); ++row) {
+        const bool right = std::ranges::equal(truth.of(row), answers.of(row));
+        const bool usual = std::ranges::equal(truth.of(row), majority.labels);
+        gained += right && !usual;
+        lost += usual && !right;
+    }
+    return standardError(gained - lost, gained + lost, truth.rows());
 }
 
 } // namespace
 
 Json validationEvent(int64_t step, const EvaluationScores &scores, const Examples &examples,
-                     const std::vector<std::string> &labels)
+                     const Objective &objective, const std::vector<std::string> &labels)
 {
-    const auto metrics = classificationMetrics(examples.labels, scores.predicted,
-                                               scores.probabilities(), int64_t(labels.size()));
     Json event{{"event", "evaluation"},
                {"step", step},
                {"split", "validation"},
                {"eval_loss", scores.loss},
                {"eval_loss_stderr", orNull(standardError(scores.row_losses))}};
-    const Json all = toJson(metrics, labels);
-    for (const char *key : {"samples", "accuracy", "f1_macro", "f1_micro", "precision_macro",
-                            "recall_macro", "roc_auc", "ece"})
-        event[key] = all[key];
-    event["accuracy_gain_stderr"] = orNull(gainStandardError(metrics));
+    const Json all =
+        objective.metrics(examples.truth(), scores.answers.view(), scores.probabilities(), labels);
+    // What is one number has a curve; the rest is for the last evaluation.
+    for (const auto &[key, value] : all.items())
+        if (key != "majority_baseline" && !value.is_structured())
+            event[key] = value;
+    event["accuracy_gain_stderr"] =
+        orNull(gainStandardError(examples.truth(), scores.answers.view()));
     return event;
 }
 
@@ -52,7 +55,9 @@ EvaluationRows rowsOf(const EvaluationScores &scores, const Examples &examples)
     const at::Tensor logits = scores.logits.contiguous();
     return {.row_ids = examples.row_ids,
             .labels = examples.labels,
-            .answers = scores.predicted,
+            .answers = scores.answers.numbers,
+            .label_offsets = examples.label_offsets,
+            .answer_offsets = scores.answers.offsets,
             .losses = scores.row_losses,
             .logits = {logits.const_data_ptr<float>(),
                        logits.const_data_ptr<float>() + logits.numel()}};

@@ -9,7 +9,7 @@ namespace luthier {
 /// The "evaluation" event of the validation part (docs/events.md), without what depends on earlier
 /// ones: `best` and `eval_loss_rise_stderr`.
 Json validationEvent(int64_t step, const EvaluationScores &scores, const Examples &examples,
-                     const std::vector<std::string> &labels);
+                     const Objective &objective, const std::vector<std::string> &labels);
 
 /// What is kept of an evaluation, row by row.
 EvaluationRows rowsOf(const EvaluationScores &scores, const Examples &examples);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The other side of the speed benchmark: transformers' Trainer and peft at their defaults.
 
-    peer.py --model DIR --rows FILE --method full|lora|freeze --steps N [--batch 16] [--test FILE] ...
+    peer.py --model DIR --rows FILE --method METHOD --steps N [--batch 16] [--test FILE] ...
 
 FILE is JSONL with `text` and `label`; the texts are cut to the wanted lengths already. Prints one
 JSON line. `seconds`: from the first forward pass to the last update, without evaluation, saving or

@@ -54,7 +54,7 @@ def write_plan(work, file):
         },
         "method": method,
         "training": {
-            "learning_rate": work.learning_rate, "max_steps": work.steps,
+            "learning_rate": work.learning_rate, "new_head_lr_ratio": 1, "max_steps": work.steps,
             "per_device_train_batch_size": work.batch, "gradient_accumulation_steps": 1,
             "lr_scheduler_type": "linear", "warmup_steps": 0, "weight_decay": 0.0,
             "max_grad_norm": 1.0, "max_length": work.longest, "seed": work.seed,

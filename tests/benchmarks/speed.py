@@ -82,7 +82,8 @@ def settings_of(options):
     """Everything that makes measurements comparable: pairs are stored under this."""
     names = ("torch", "transformers", "peft", "accelerate")
     return {
-        "method": options.method, "steps": options.steps * EPOCHS[options.method], "batch": BATCH, "seed": options.seed,
+        "method": options.method, "steps": options.steps * EPOCHS[options.method],
+        "batch": BATCH, "seed": options.seed,
         "learning_rate": LEARNING_RATE[options.method],
         "program": hashlib.sha256(options.luthier.read_bytes()).hexdigest()[:16],
         "versions": {name: importlib.metadata.version(name) for name in names},

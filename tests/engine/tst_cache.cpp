@@ -40,6 +40,8 @@ namespace {
 Json methodOf(const QString &id)
 {
     Json method{{"type", id.toStdString()}};
+    if (id == QLatin1String("mean pooling"))
+        method = {{"type", "feature-extraction"}, {"pooling", "mean"}};
     if (id == QLatin1String("freeze"))
         method["trainable_layers"] = 1;
     return method;
@@ -59,6 +61,7 @@ void tst_Cache::cachedRowsAnswerAsWholePasses_data()
     QTest::addColumn<QString>("method");
     QTest::newRow("one block trains") << QStringLiteral("freeze");
     QTest::newRow("the head trains") << QStringLiteral("feature-extraction");
+    QTest::newRow("a head on the mean trains") << QStringLiteral("mean pooling");
 }
 
 void tst_Cache::cachedRowsAnswerAsWholePasses()

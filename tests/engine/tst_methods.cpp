@@ -8,6 +8,7 @@
 #include "core/methods/method.h"
 #include "core/methods/what_learns.h"
 #include "core/tasks/catalog.h"
+#include "core/tasks/text_classification.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/optimizer.h"
 #include "core/train/prepared_run.h"

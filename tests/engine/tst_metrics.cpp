@@ -4,9 +4,11 @@
 
 #include "core/base/json.h"
 #include "core/evaluate/classification_metrics.h"
+#include "core/tasks/multi_label_classification.h"
 #include "core/tasks/text_classification.h"
 
 #include <QtTest>
+#include <numeric>
 
 using namespace luthier;
 
@@ -17,15 +19,18 @@ class tst_Metrics : public QObject
 private Q_SLOTS:
     void scoresEqualScikitLearn_data();
     void scoresEqualScikitLearn();
+    void severalLabelsEqualScikitLearn_data();
+    void severalLabelsEqualScikitLearn();
+    void positiveWeightsEqualTorch();
     void aLabelWithoutRowsIsNull();
     void chancesThatAreNoNumbersAreNull();
 };
 
 namespace {
 
-Json cases()
+Json cases(const char *file = "metrics/cases.json")
 {
-    return readJson(std::filesystem::path(LUTHIER_TEST_DATA) / "metrics/cases.json");
+    return readJson(std::filesystem::path(LUTHIER_TEST_DATA) / file);
 }
 
 bool close(double a, double b)
@@ -88,6 +93,75 @@ void tst_Metrics::scoresEqualScikitLearn()
     QVERIFY(close(ClassificationLoss(0, {}).sum(logits, at::tensor(truth)).item<double>() /
                       double(rows.size()),
                   expected["loss"]));
+}
+
+void tst_Metrics::severalLabelsEqualScikitLearn_data()
+{
+    QTest::addColumn<QString>("name");
+    const Json all = cases("metrics/several.json");
+    for (const auto &[name, entry] : all.items())
+        QTest::newRow(name.c_str()) << QString::fromStdString(name);
+}
+
+void tst_Metrics::severalLabelsEqualScikitLearn()
+{
+    QFETCH(QString, name);
+    const Json entry = cases("metrics/several.json")[name.toStdString()];
+    const Json &expected = entry["expected"];
+    RowLabels truth{.offsets = {0}};
+    for (const Json &row : entry["labels"]) {
+        for (const int64_t label : row)
+            truth.numbers.push_back(label);
+        truth.offsets.push_back(int64_t(truth.numbers.size()));
+    }
+    std::vector<double> flat;
+    for (const auto &row : entry["logits"].get<std::vector<std::vector<double>>>())
+        flat.insert(flat.end(), row.begin(), row.end());
+    const int64_t rows = int64_t(entry["labels"].size()), classes = entry["classes"];
+    const at::Tensor logits = at::tensor(flat, at::kDouble).view({rows, classes});
+    const MultiLabelLoss objective;
+    const at::Tensor chances = objective.probabilities(logits).contiguous();
+    std::vector<std::string> names;
+    for (int64_t label = 0; label < classes; ++label)
+        names.push_back(std::to_string(label));
+    const Json found =
+        objective.metrics(truth.view(), objective.answers(logits).view(),
+                          {chances.const_data_ptr<double>(), size_t(chances.numel())}, names);
+    for (const char *key : {"accuracy", "hamming_loss", "precision_macro", "recall_macro",
+                            "f1_macro", "precision_micro", "recall_micro", "f1_micro"})
+        QVERIFY2(close(found[key], expected[key]), key);
+    QVERIFY(close(found["majority_baseline"], expected["majority_accuracy"]));
+    QVERIFY(found["roc_auc"].is_null() == expected["roc_auc"].is_null());
+    QVERIFY(found["roc_auc"].is_null() || close(found["roc_auc"], expected["roc_auc"]));
+    for (size_t label = 0; label < names.size(); ++label) {
+        const Json &scores = found["per_class"][names[label]];
+        QVERIFY(scores["support"] == expected["support"][label]);
+        for (const char *key : {"precision", "recall", "f1"}) {
+            const Json &wanted = expected["per_class"][key][label];
+            QVERIFY(wanted.is_null() ? scores[key].is_null()
+                                     : scores[key].is_number() && close(scores[key], wanted));
+        }
+    }
+    std::vector<int64_t> every(size_t(rows), 0);
+    std::iota(every.begin(), every.end(), int64_t(0));
+    const at::Tensor targets = targetsOf(truth.view(), every, classes);
+    QVERIFY(close(objective.sum(logits, targets).item<double>() / objective.denominator(targets),
+                  expected["loss"]));
+}
+
+void tst_Metrics::positiveWeightsEqualTorch()
+{
+    const at::Tensor logits = at::empty({5, 3}).normal_(0, 2, at::detail::createCPUGenerator(1));
+    const at::Tensor targets =
+        at::tensor({1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0}, at::kLong).view({5, 3});
+    const std::vector<double> weights = balancedPositiveWeights(std::vector<int64_t>{3, 4, 0}, 5);
+    QCOMPARE(weights, (std::vector<double>{2.0 / 3, 0.25, 1}));
+    const MultiLabelLoss weighted(weights);
+    const double expected = at::binary_cross_entropy_with_logits(logits, targets.to(at::kFloat), {},
+                                                                 at::tensor(weights, at::kFloat))
+                                .item<double>();
+    QVERIFY(std::abs(weighted.sum(logits, targets).item<double>() / weighted.denominator(targets) -
+                     expected) < 1e-6);
 }
 
 void tst_Metrics::aLabelWithoutRowsIsNull()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lengthGroupingLosesNoRow();
     void biasesAndNormsDoNotDecay();
     void clippingAsOneUpdateEqualsTwoPasses();
+    void aParameterMayHaveItsOwnRate();
     void aTableWithFewRowsEqualsADenseOne_data();
     void aTableWithFewRowsEqualsADenseOne();
     void classWeightsAndSmoothingEqualTorch();
@@ -144,6 +145,27 @@ void tst_Optimization::clippingAsOneUpdateEqualsTwoPasses()
         return w.detach();
     };
     QVERIFY((train(true) - train(false)).abs().max().item<double>() < 1e-6);
+}
+
+void tst_Optimization::aParameterMayHaveItsOwnRate()
+{
+    const auto start = [] { return at::full({4}, 0.5).requires_grad_(true); };
+    const auto train = [](AdamW optimizer, double rate) {
+        for (int step = 0; step < 5; ++step) {
+            for (const NamedTensor &parameter : optimizer.parameters())
+                (parameter.value.pow(3) * at::arange(4)).sum().backward();
+            optimizer.step(rate, 0);
+            optimizer.zeroGradients();
+        }
+    };
+    const AdamWSettings settings{.weight_decay = 0.1, .max_grad_norm = 0};
+    const at::Tensor slow = start(), fast = start(), alone = start(), faster = start();
+    train({{{"a.weight", slow}, {"b.weight", fast}}, settings, {1.0, 10.0}}, 1e-3);
+    train({{{"a.weight", alone}}, settings}, 1e-3);
+    train({{{"b.weight", faster}}, settings}, 1e-2);
+    QVERIFY(at::equal(slow, alone));
+    QVERIFY((fast - faster).abs().max().item<double>() < 1e-7);
+    QVERIFY(!at::equal(slow, fast));
 }
 
 void tst_Optimization::aTableWithFewRowsEqualsADenseOne_data()

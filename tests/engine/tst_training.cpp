@@ -2,6 +2,7 @@
 #include "tests/support/tiny_run.h"
 
 #include "core/base/files.h"
+#include "core/weights/safetensors.h"
 
 #include <QtTest>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void theBestModelIsKept();
     void earlyStoppingStops();
     void aFullDiskKeepsTheLastGoodState();
+    void aNewHeadLearnsAtARateOfItsOwn();
 
 private:
     fs::path folder(const char *name) { return fs::path(m_folder.path().toStdString()) / name; }
@@ -46,6 +48,17 @@ double largestDifference(const std::vector<double> &a, const std::vector<double>
 
 const Json kFull{{"type", "full"}};
 const Json kLora{{"type", "lora"}, {"lora_dropout", 0.2}};
+
+std::map<std::string, std::vector<float>> tensorsOf(const fs::path &model)
+{
+    std::map<std::string, std::vector<float>> out;
+    const SafetensorsFile file = SafetensorsFile::open(model / "model.safetensors");
+    for (const auto &[name, info] : file.tensors()) {
+        out[name].resize(info.elements());
+        file.readAsFloat(info, out[name]);
+    }
+    return out;
+}
 
 Json dropping(Json settings)
 {
@@ -226,6 +239,38 @@ void tst_Training::aFullDiskKeepsTheLastGoodState()
     QCOMPARE((*rest.find("resumed"))["step"].get<int>(), 5);
     QVERIFY(filesBelow(straight / "final") == filesBelow(full / "final"));
     QVERIFY(comparableEvents(straight) == comparableEvents(full));
+}
+
+void tst_Training::aNewHeadLearnsAtARateOfItsOwn()
+{
+    constexpr double rate = 1e-3;
+    const auto trained = [&](const Json &base, double ratio, const char *name) {
+        Json plan = base;
+        plan["training"].update({{"max_steps", 1},
+                                 {"warmup_steps", 0},
+                                 {"weight_decay", 0},
+                                 {"learning_rate", rate},
+                                 {"new_head_lr_ratio", ratio}});
+        const TinyRun run = runTiny(plan, folder(name));
+        return run.error ? decltype(tensorsOf({}))() : tensorsOf(folder(name) / "final");
+    };
+    const auto apart = [](const auto &a, const auto &b) {
+        double largest = 0;
+        for (size_t i = 0; i < a.size(); ++i)
+            largest = std::max(largest, double(std::abs(a[i] - b[i])));
+        return largest;
+    };
+    const Json headless = headlessPlan(tinyPlan(kFull, {}), folder("headless"));
+    auto alike = trained(headless, 1, "alike"), faster = trained(headless, 10, "faster");
+    QVERIFY(!alike.empty() && alike.size() == faster.size());
+    // Adam's first step moves every weight by the rate.
+    const double head = apart(alike["classifier.weight"], faster["classifier.weight"]);
+    QVERIFY2(std::abs(head - 9 * rate) < 1e-5, qPrintable(QString::number(head)));
+    QVERIFY(apart(alike["bert.pooler.dense.weight"], faster["bert.pooler.dense.weight"]) > 0);
+    const std::string block = "bert.encoder.layer.1.output.dense.weight";
+    QVERIFY(alike[block] == faster[block]);
+    // A head that the files hold is not new.
+    QVERIFY(trained(tinyPlan(kFull, {}), 1, "own") == trained(tinyPlan(kFull, {}), 10, "own 10"));
 }
 
 QTEST_APPLESS_MAIN(tst_Training)

@@ -39,14 +39,16 @@ private:
 
 namespace {
 
-const char *kTrained[] = {"bert-tiny-full",      "bert-tiny-accumulation", "bert-tiny-lora",
-                          "bert-tiny-rslora",    "roberta-tiny-full",      "roberta-tiny-lora",
-                          "electra-tiny-full",   "electra-tiny-lora",      "distilbert-tiny-full",
-                          "distilbert-tiny-lora"};
+const char *kTrained[] = {"bert-tiny-full",       "bert-tiny-accumulation", "bert-tiny-lora",
+                          "bert-tiny-rslora",     "roberta-tiny-full",      "roberta-tiny-lora",
+                          "electra-tiny-full",    "electra-tiny-lora",      "distilbert-tiny-full",
+                          "distilbert-tiny-lora", "bert-tiny-pair",         "roberta-tiny-pair",
+                          "bert-tiny-several"};
 
 at::Tensor validationLogits(const PreparedRun &run)
 {
-    return evaluateRows(*run.model, run.validation, ClassificationLoss(0, {})).logits;
+    const auto objective = objectiveFor({.problem_type = run.problem_type});
+    return evaluateRows(*run.model, run.validation, *objective).logits;
 }
 
 /// Gradients of the first step, before clipping, over its micro-batches.
@@ -55,14 +57,14 @@ std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run,
 {
     StepRows steps(dataOrderOf(settings, run.train));
     const auto rows = steps.rows(1);
-    const ClassificationLoss loss(settings.label_smoothing_factor, {});
+    const auto objective = objectiveOf(settings, run.labels, run.train);
     const int64_t size = settings.per_device_train_batch_size;
     for (int64_t first = 0; first < int64_t(rows.size()); first += size) {
         const std::span micro(rows.data() + first,
                               size_t(std::min(size, int64_t(rows.size()) - first)));
         const at::Tensor logits = run.model->logits(
             batchOf(run.train, micro, first), {.training = true, .seed = settings.seed, .step = 1});
-        (loss.sum(logits, labelsOf(run.train, micro)) / double(rows.size())).backward();
+        (objective->sum(logits, labelsOf(run.train, micro)) / double(rows.size())).backward();
     }
     std::map<std::string, at::Tensor> out;
     for (const NamedTensor &parameter : run.model->parameters().trainable())
@@ -72,18 +74,18 @@ std::map<std::string, at::Tensor> firstGradients(const PreparedRun &run,
 }
 
 /// The trained model's answers, read back from what the run saved.
-at::Tensor savedLogits(const std::filesystem::path &model, const std::filesystem::path &base,
-                       const std::filesystem::path &rows)
+at::Tensor savedLogits(const std::filesystem::path &model, const RunConfig &config)
 {
     std::vector<float> values;
     int64_t count = 0;
-    const auto done =
-        predict({.model = {.model = model, .base = base}, .input = rows, .logits = true}, {},
-                [&](const Json &row) {
-                    for (const double value : row["logits"].get<std::vector<double>>())
-                        values.push_back(float(value));
-                    ++count;
-                });
+    PredictRequest request{.model = {.model = model, .base = config.model}, .logits = true};
+    request.input = config.dataset.validation;
+    request.pairColumn = config.dataset.columns.textPair.value_or("");
+    const auto done = predict(request, {}, [&](const Json &row) {
+        for (const double value : row["logits"].get<std::vector<double>>())
+            values.push_back(float(value));
+        ++count;
+    });
     if (!done)
         throw done.error();
     return at::tensor(values).view({count, -1});
@@ -110,7 +112,7 @@ Outcome runCase(const RunConfig &config, const std::filesystem::path &output)
               });
     if (!result)
         throw result.error();
-    out.final_logits = savedLogits(output / "final", config.model, config.dataset.validation);
+    out.final_logits = savedLogits(output / "final", config);
     return out;
 }
 

@@ -7,6 +7,9 @@
 #include "core/tasks/catalog.h"
 #include "core/weights/safetensors.h"
 
+#include <functional>
+#include <list>
+
 namespace luthier {
 
 namespace fs = std::filesystem;
@@ -36,23 +39,51 @@ Json tinyPlan(const Json &method, const Json &training)
     return plan;
 }
 
-Json overflowingPlan(const Json &plan, const fs::path &model)
+namespace {
+
+using EditTensor = std::function<bool(const std::string &name, std::vector<float> &values)>;
+
+/// The tiny model in a folder of its own; `edit` changes a tensor, or leaves it out by false.
+void writeEdited(const fs::path &model, const EditTensor &edit)
 {
     fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model);
     const SafetensorsFile stored = SafetensorsFile::open(model / "model.safetensors");
-    std::vector<std::vector<float>> kept;
+    std::list<std::vector<float>> kept;
     std::vector<TensorEntry> entries;
     for (const auto &[name, info] : stored.tensors()) {
         kept.emplace_back(info.elements());
         stored.readAsFloat(info, kept.back());
-        if (name == "classifier.weight")
-            std::ranges::fill(kept.back(), 3e38f);
-        entries.push_back({name, DType::F32, info.shape, std::as_bytes(std::span(kept.back()))});
+        if (edit(name, kept.back()))
+            entries.push_back(
+                {name, DType::F32, info.shape, std::as_bytes(std::span(kept.back()))});
     }
     writeSafetensors(model / "model.safetensors", entries);
-    Json changed = plan;
-    changed["model"]["path"] = model.string();
-    return changed;
+}
+
+Json withModel(Json plan, const fs::path &model)
+{
+    plan["model"]["path"] = model.string();
+    return plan;
+}
+
+} // namespace
+
+Json overflowingPlan(const Json &plan, const fs::path &model)
+{
+    writeEdited(model, [](const std::string &name, std::vector<float> &values) {
+        if (name == "classifier.weight")
+            std::ranges::fill(values, 3e38f);
+        return true;
+    });
+    return withModel(plan, model);
+}
+
+Json headlessPlan(const Json &plan, const fs::path &model)
+{
+    writeEdited(model, [](const std::string &name, std::vector<float> &) {
+        return !name.starts_with("classifier.");
+    });
+    return withModel(plan, model);
 }
 
 TrainRequest tinyRequest(const Json &plan, const fs::path &output)

@@ -13,6 +13,9 @@ Json tinyPlan(const Json &method, const Json &training);
 /// The same plan with finite weights, written into the new folder `model`, whose scores overflow.
 Json overflowingPlan(const Json &plan, const std::filesystem::path &model);
 
+/// The same plan with a base model, written into the new folder `model`, that has no head.
+Json headlessPlan(const Json &plan, const std::filesystem::path &model);
+
 /// A request for one thread, beside a workspace that is the folder above `output`.
 TrainRequest tinyRequest(const Json &plan, const std::filesystem::path &output);
 

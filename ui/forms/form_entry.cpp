@@ -62,6 +62,7 @@ constexpr std::array places{
     Place{"label_smoothing_factor", regularGroup},
     Place{"class_weights", regularGroup},
     Place{"weight_decay", regularGroup},
+    Place{"new_head_lr_ratio", optimiserGroup},
     Place{"optim", optimiserGroup},
     Place{"adam_beta1", optimiserGroup},
     Place{"adam_beta2", optimiserGroup},

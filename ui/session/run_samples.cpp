@@ -19,7 +19,7 @@ const std::string part = "validation";
 /// Those that turned come first: wrong now, then right now; then what was never right.
 int interest(const EvaluatedRow &best, const EvaluatedRow &now)
 {
-    const bool was = best.answer == best.label, is = now.answer == now.label;
+    const bool was = best.isRight(), is = now.isRight();
     return was && !is ? 0 : !was && is ? 1 : !is ? 2 : 3;
 }
 
@@ -95,7 +95,8 @@ RunSamples::Reading RunSamples::read(const Request &request, std::stop_token sto
         if (!plan)
             throw plan.error();
         const RunConfig &config = plan.value().config;
-        const TextParts parts = readTextParts(config.dataset, config.task, {}, stop, {});
+        const TextParts parts =
+            readTextParts(config.dataset, config.task, {}, stop, {}, config.training.problem_type);
         auto texts = std::make_shared<Texts>();
         for (size_t row = 0; row < parts.validation.size(); ++row)
             (*texts)[parts.validation.rowId[row]] = parts.validation.text[row];
@@ -117,13 +118,19 @@ RunSamples::Reading RunSamples::read(const Request &request, std::stop_token sto
                                           ? request.labels[size_t(number)]
                                           : std::to_string(number));
     };
+    const auto names = [&](const std::vector<int64_t> &numbers) {
+        QStringList all;
+        for (const int64_t number : numbers)
+            all.append(label(number));
+        return all.isEmpty() ? QStringLiteral("–") : all.join(QStringLiteral(", "));
+    };
     for (const auto &[rank, row] : order) {
         const EvaluatedRow &then = best.value()[row], &last = now.value()[row];
         const auto text = reading.texts->find(last.row_id);
         if (text == reading.texts->end() || then.row_id != last.row_id)
             continue;
         reading.samples.push_back({QString::fromStdString(text->second).simplified(),
-                                   label(last.label), label(then.answer), label(last.answer),
+                                   names(last.labels), names(then.answers), names(last.answers),
                                    scoreOf(then), scoreOf(last)});
     }
     return reading;

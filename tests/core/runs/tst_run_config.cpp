@@ -268,7 +268,6 @@ void tst_RunConfig::whatIsNotBuiltIsRefused_data()
     describe("/training/optim", "\"adafactor\"", "training.optim adafactor is not built yet");
     describe("/training/gradient_checkpointing", "true",
              "training.gradient_checkpointing true is not built yet; leave it out.");
-    describe("/training/problem_type", "\"multi_label_classification\"", "is not built yet");
     describe("/problem_type", "\"regression\"",
              "training.problem_type regression is not built yet");
     describe("/training/lr_scheduler_type", "\"polynomial\"", "is not built yet");

@@ -18,6 +18,8 @@ class Case:
     prefixless: bool = False
     family: str = "bert"
     trains: bool = True
+    pairs: bool = False
+    several: bool = False  # labels a row
 
     @property
     def minilm(self):
@@ -90,6 +92,20 @@ CASES = (
         training={"learning_rate": 2e-3, "weight_decay": 0.01, "max_grad_norm": 6.0, "seed": 13},
     ),
     Case(
+        "bert-tiny-pair", seed=27, rows=83, pairs=True,
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 14},
+    ),
+    Case(
+        "roberta-tiny-pair", seed=28, rows=83, layer_norm_eps=1e-5, family="roberta", pairs=True,
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 15},
+    ),
+    Case(
+        "bert-tiny-several", seed=29, rows=67, several=True,
+        training={"learning_rate": 1e-3, "per_device_train_batch_size": 4,
+                  "gradient_accumulation_steps": 3, "weight_decay": 0.01, "max_grad_norm": 6.0,
+                  "problem_type": "multi_label_classification", "seed": 16},
+    ),
+    Case(
         "minilm-full",
         training={"learning_rate": 2e-5, "per_device_train_batch_size": 16, "warmup_steps": 0.06,
                   "lr_scheduler_type": "linear", "weight_decay": 0.01, "max_grad_norm": 18.0,
@@ -108,7 +124,7 @@ CASES = (
 def run_json(case):
     """Every key is written out; evaluation and saving lie beyond the last step."""
     training = {
-        "learning_rate": 1e-3, "num_train_epochs": 1, "max_steps": STEPS,
+        "learning_rate": 1e-3, "new_head_lr_ratio": 1, "num_train_epochs": 1, "max_steps": STEPS,
         "per_device_train_batch_size": 5, "gradient_accumulation_steps": 1,
         "lr_scheduler_type": "linear", "warmup_steps": 0, "weight_decay": 0.0,
         "max_grad_norm": 1.0, "optim": "adamw_torch_fused", "adam_beta1": 0.9,
@@ -118,12 +134,13 @@ def run_json(case):
         "eval_steps": 1000, "save_steps": 1000, "save_total_limit": 1,
         "early_stopping_patience": 0, "metric_for_best_model": "eval_loss",
     }
+    pair = {"text_pair": "pair"} if case.pairs else {}
     train, test = ("@TRAIN@", "@TEST@") if case.minilm else ("train.csv", "test.csv")
     return {
         "schema": 1, "name": case.name, "task": "text-classification",
         "model": {"path": "@MINILM@" if case.minilm else "model"},
         "dataset": {"train": train, "validation": test, "test": test,
-                    "columns": {"text": "text", "label": "label"}},
+                    "columns": {"text": "text", **pair, "label": "label"}},
         "method": dict(case.method),
         "training": {**training, **case.training},
     }

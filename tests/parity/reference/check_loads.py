@@ -65,6 +65,13 @@ def load_adapted(folder, base):
     return model
 
 
+def check_problem_type(model, predictions):
+    """Trainer takes its loss by this word of the config."""
+    expected = ("multi" if "labels" in predictions[0] else "single") + "_label_classification"
+    if model.config.problem_type != expected:
+        raise Refused(f"problem_type is {model.config.problem_type}, not {expected}")
+
+
 def read_logits(file):
     with open(file, encoding="utf-8") as stream:
         return [json.loads(line) for line in stream if line.strip()]
@@ -74,6 +81,8 @@ def check(folder, options, texts, predictions):
     """Largest difference of the logits and what is allowed; raises Refused."""
     adapter = (folder / "adapter_config.json").exists()
     model = load_adapted(folder, options.base) if adapter else load_whole(folder)
+    if not adapter:
+        check_problem_type(model, predictions)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     encoded = tokenizer(texts, truncation=True, max_length=options.max_length)
     features = [{key: encoded[key][i] for key in encoded} for i in range(len(texts))]
@@ -84,10 +93,12 @@ def check(folder, options, texts, predictions):
         raise Refused(f"logits of shape {ours.shape}, transformers has {single.shape}")
     names = model.config.id2label
     for row, prediction in zip(ours, predictions):
-        if (not adapter or (folder / "config.json").exists()) and (
-            prediction["label"] != names[int(row.argmax())]
-        ):
-            raise Refused(f"says {prediction['label']}, id2label {names[int(row.argmax())]}")
+        several = "labels" in prediction
+        said = prediction["labels"] if several else [prediction["label"]]
+        numbers = np.flatnonzero(row > 0) if several else [row.argmax()]
+        expected = [names[int(number)] for number in numbers]
+        if (not adapter or (folder / "config.json").exists()) and said != expected:
+            raise Refused(f"says {said}, id2label {expected}")
     noise = np.abs(single - batched).max()
     return np.abs(ours - single).max(), 1e-5 * np.abs(single).max() + NOISE_FACTOR * noise
 

@@ -28,8 +28,9 @@ def make_tiny_inputs(case, folder):
     model = make_model(case.layer_norm_eps, case.seed, case.prefixless, case.family)
     model.save_pretrained(folder / "model")
     save_tokenizer(folder / "model", case.family)
-    save_rows(folder / "train.csv", case.rows, 100 + case.seed)
-    save_rows(folder / "test.csv", TEST_ROWS, 200 + case.seed)
+    kind = {"pairs": case.pairs, "several": case.several}
+    save_rows(folder / "train.csv", case.rows, 100 + case.seed, **kind)
+    save_rows(folder / "test.csv", TEST_ROWS, 200 + case.seed, **kind)
     write_json(folder / "run.json", run_json(case))
     generator = np.random.Generator(np.random.PCG64(300 + case.seed))
     if case.prefixless:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import torch
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from torch.optim.lr_scheduler import LambdaLR
 from transformers.activations import ACT2FN
 
@@ -127,6 +127,31 @@ class NoDenominator(RecordingTrainer):
         return cross_entropy(outputs.logits, labels)
 
 
+class SumOverLabels(RecordingTrainer):
+    def step_loss(self, outputs, labels, num_items_in_batch):
+        loss = binary_cross_entropy_with_logits(outputs.logits, labels, reduction="sum")
+        return loss * labels.shape[1] / num_items_in_batch
+
+
+class MeansOfMicroBatches(RecordingTrainer):
+    def step_loss(self, outputs, labels, num_items_in_batch):
+        loss = binary_cross_entropy_with_logits(outputs.logits, labels)
+        return loss / self.current_gradient_accumulation_steps
+
+
+class OneLabelOfSeveral(RecordingTrainer):
+    def step_loss(self, outputs, labels, num_items_in_batch):
+        loss = cross_entropy(outputs.logits, labels.argmax(1), reduction="sum")
+        return loss * labels.shape[1] / num_items_in_batch
+
+
+def one_token_type(model):
+    for name, parameter in model.named_parameters():
+        if name.endswith("token_type_embeddings.weight"):
+            parameter.data[1] = parameter.data[0]
+    return model
+
+
 FULL, ACCUMULATION = "bert-tiny-full", "bert-tiny-accumulation"
 LORA, RSLORA, PREFIXLESS = "bert-tiny-lora", "bert-tiny-rslora", "bert-tiny-prefixless"
 
@@ -166,6 +191,16 @@ MISTAKES = (
     Mistake("head-relu", "ReLU in the head in place of the family's own function", "logits",
             ("roberta-tiny-full", "roberta-tiny-lora", "electra-tiny-full", "electra-tiny-lora"),
             head_activation(torch.relu)),
+    Mistake("one-token-type", "the second text's tokens are of the first one's type", "logits",
+            ("bert-tiny-pair",), one_token_type),
+    Mistake("positions-from-0", "positions that do not begin after the padding's", "logits",
+            ("roberta-tiny-pair",), positions_from_zero),
+    Mistake("sum-over-labels", "the labels' losses added up in place of their mean", "losses_8",
+            ("bert-tiny-several",), trainer=SumOverLabels),
+    Mistake("two-denominators", "mean of each micro-batch, then the mean of those", "losses_8",
+            ("bert-tiny-several",), trainer=MeansOfMicroBatches),
+    Mistake("one-label-of-several", "cross-entropy of the first label", "losses_8",
+            ("bert-tiny-several",), trainer=OneLabelOfSeveral),
     Mistake("lora-scaling-1", "lora_alpha / r left out", "logits", (LORA,), lora_scaling(1.0)),
     Mistake("rslora-plain-scaling", "lora_alpha / r in place of lora_alpha / sqrt(r)", "logits",
             (RSLORA,), lora_scaling(2.0)),

@@ -60,14 +60,14 @@ def execute(case, plan, dtype=torch.float32, threads=1, row_by_row=False, mistak
     model, fills = load_model(case, plan, labels)
     model = mistake.change_model(model).to(dtype)
     length = plan.training["max_length"]
-    test = encode(tokenizer, plan.rows("test"), labels, length)
+    test = encode(tokenizer, plan.rows("test"), labels, length, plan.several)
     batch = 1 if row_by_row else LOGITS_BATCH
     result = Outcome(labels=labels, fills=fills)
     result.statistics = measure_activations(model, tokenizer, test)
     result.logits = logits_of(model, tokenizer, test, batch).double().numpy()
     if not case.trains:
         return result
-    train = encode(tokenizer, plan.rows("train"), labels, length)
+    train = encode(tokenizer, plan.rows("train"), labels, length, plan.several)
     changes = {"remove_unused_columns": False, **mistake.arguments}
     if row_by_row:
         micro, accumulation = (

@@ -27,6 +27,12 @@ LORA_NAMES = (
 class Row:
     text: str
     label: str
+    pair: str | None = None
+
+    @property
+    def labels(self):
+        """Of a cell that holds several, or none."""
+        return [] if self.label == "[]" else self.label.split(";")
 
 
 @dataclass
@@ -56,8 +62,14 @@ class Plan:
             return None
         columns = dataset.get("columns", {})
         return read_rows(
-            self.path(written), columns.get("text", "text"), columns.get("label", "label")
+            self.path(written), columns.get("text", "text"), columns.get("label", "label"),
+            columns.get("text_pair"),
         )
+
+    @property
+    def several(self):
+        """Whether a row may have several labels."""
+        return self.training.get("problem_type") == "multi_label_classification"
 
 
 def read_plan(file, places=None):
@@ -65,8 +77,9 @@ def read_plan(file, places=None):
     return Plan(file.parent, json.loads(file.read_text("utf-8")), dict(places or {}))
 
 
-def read_rows(file, text, label):
-    return [Row(str(record[text]), str(record[label])) for record in read_records(file)]
+def read_rows(file, text, label, pair=None):
+    return [Row(str(record[text]), str(record[label]), str(record[pair]) if pair else None)
+            for record in read_records(file)]
 
 
 def read_texts(file, column):
@@ -93,19 +106,29 @@ def label_order(names, config):
 
 def labels_of(plan):
     config = AutoConfig.from_pretrained(plan.path(plan.settings["model"]["path"]))
-    return label_order([row.label for row in plan.rows("train")], config)
+    rows = plan.rows("train")
+    names = [name for row in rows for name in row.labels] if plan.several else [
+        row.label for row in rows]
+    return label_order(names, config)
 
 
 def load_tokenizer(plan):
     return AutoTokenizer.from_pretrained(plan.path(plan.settings["model"]["path"]))
 
 
-def encode(tokenizer, rows, labels, max_length):
+def encode(tokenizer, rows, labels, max_length, several=False):
     """Features as Trainer takes them, with the row's number kept beside the token ids."""
-    index = {name: i for i, name in enumerate(labels)}
-    encoded = tokenizer([row.text for row in rows], truncation=True, max_length=max_length)
+    def target(row):
+        if several:
+            return [float(name in row.labels) for name in labels]
+        return labels.index(row.label)
+
+    pairs = [row.pair for row in rows] if rows and rows[0].pair is not None else None
+    encoded = tokenizer(
+        [row.text for row in rows], pairs, truncation=True, max_length=max_length
+    )
     return [
-        {**{key: encoded[key][i] for key in encoded}, "label": index[row.label], "row": i}
+        {**{key: encoded[key][i] for key in encoded}, "label": target(row), "row": i}
         for i, row in enumerate(rows)
     ]
 
@@ -123,6 +146,8 @@ def load_base(plan, labels):
     if plan.training.get("dropout") is not None:
         share = plan.training["dropout"]
         changes = dict.fromkeys(dropouts_of(plan), share)
+    if plan.several:
+        changes["problem_type"] = plan.training["problem_type"]
     return AutoModelForSequenceClassification.from_pretrained(
         plan.path(plan.settings["model"]["path"]),
         num_labels=len(labels),

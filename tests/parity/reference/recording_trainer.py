@@ -5,7 +5,7 @@ import contextlib
 import io
 
 import torch
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import DataCollatorWithPadding, Trainer, TrainerCallback
 
 
@@ -43,7 +43,10 @@ class RecordingTrainer(Trainer):
         )
 
     def step_loss(self, outputs, labels, num_items_in_batch):
-        return cross_entropy(outputs.logits, labels, reduction="sum") / num_items_in_batch
+        """For several labels a row, Trainer's count of items is already rows times labels."""
+        several = labels.is_floating_point()
+        loss = binary_cross_entropy_with_logits if several else cross_entropy
+        return loss(outputs.logits, labels, reduction="sum") / num_items_in_batch
 
     def training_step(self, model, inputs, num_items_in_batch=None):
         loss = super().training_step(model, inputs, num_items_in_batch)

@@ -146,11 +146,23 @@ def draw_text(generator, label):
     return " ".join(words)
 
 
-def save_rows(file, count, seed):
+def draw_labels(generator):
+    """None to all of them."""
+    return [label for label in LABELS if generator.random() < 0.4]
+
+
+def draw_texts(generator, labels, count):
+    """`count` texts about the labels in turn; without one, about the first."""
+    topics = labels or LABELS[:1]
+    return [draw_text(generator, topics[i % len(topics)]) for i in range(count)]
+
+
+def save_rows(file, count, seed, pairs=False, several=False):
     generator = np.random.Generator(np.random.PCG64(seed))
     with open(file, "w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["text", "label"])
+        writer.writerow(["text", "pair", "label"] if pairs else ["text", "label"])
         for i in range(count):
-            label = LABELS[i % 3]
-            writer.writerow([draw_text(generator, label), label])
+            labels = draw_labels(generator) if several else [LABELS[i % 3]]
+            cell = ";".join(labels) or "[]"
+            writer.writerow([*draw_texts(generator, labels, 2 if pairs else 1), cell])

@@ -56,7 +56,9 @@ def split_rows(plan):
 
 
 def refuse_what_is_not_here(plan):
-    unknown = {"class_weights": "none", "length_grouping": False, "shuffle": True}
+    unknown = {"class_weights": "none", "length_grouping": False, "shuffle": True,
+               "new_head_lr_ratio": 1,
+               "problem_type": "single_label_classification"}
     for name, only in unknown.items():
         if plan.training.get(name, only) != only:
             raise SystemExit(f"no reference for {name} = {plan.training[name]}")

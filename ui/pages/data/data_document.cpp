@@ -12,6 +12,7 @@ namespace luthier {
 namespace {
 
 constexpr const char *task = "text-classification";
+constexpr const char *severalLabels = "multi_label_classification";
 
 std::optional<std::string> Columns::*memberOf(Role role)
 {
@@ -114,11 +115,12 @@ void DataDocument::takeFromPlan()
 void DataDocument::lookOver()
 {
     m_lookingOver = true;
+    const bool several = m_context.plan.value("/training/problem_type") == Json(severalLabels);
     m_context.jobs.start(
         Jobs::Lane::Files, keyOf(readingKey()), this,
-        [table = m_opened.table, columns = m_columns,
-         split = m_split](std::stop_token stop, const ProgressHandler &onProgress) {
-            return luthier::lookOver(*table, columns, split, stop, onProgress);
+        [table = m_opened.table, columns = m_columns, split = m_split,
+         several](std::stop_token stop, const ProgressHandler &onProgress) {
+            return luthier::lookOver(*table, columns, split, stop, onProgress, several);
         },
         [this](Result<Overview> answer) {
             m_lookingOver = false;
@@ -316,7 +318,8 @@ void DataDocument::planChanged(const std::string &pointer)
     const auto before = std::tuple(m_columns, m_split);
     if (concerns("/dataset"))
         takeFromPlan();
-    if (std::get<0>(before) != m_columns || std::get<1>(before) != m_split)
+    if (std::get<0>(before) != m_columns || std::get<1>(before) != m_split ||
+        pointer == "/training/problem_type")
         lookOver();
 }
 

@@ -172,6 +172,8 @@ void EvaluationView::fillConfusion(const Json &scores)
 {
     const Json &found = json::part(scores, "confusion_matrix");
     const Json matrix = isMatrix(found) ? found : Json::array();
+    // With several labels a row there is no matrix.
+    m_confusionCard->setVisible(!matrix.empty());
     const Json &labels = json::part(m_run.history().start(), "labels");
     QStringList names;
     for (size_t i = 0; i < matrix.size(); ++i)

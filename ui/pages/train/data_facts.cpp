@@ -23,10 +23,12 @@ bool hasFilesOfItsOwn(const DatasetSettings &dataset)
 
 /// Parts in files of their own are counted by the run's reader.
 Overview overviewOfFiles(const DatasetSettings &dataset, const std::string &task,
-                         std::stop_token stop, const ProgressHandler &onProgress)
+                         const std::string &problemType, std::stop_token stop,
+                         const ProgressHandler &onProgress)
 {
     Overview out;
-    const auto parts = guarded([&] { return readTextParts(dataset, task, {}, stop, onProgress); });
+    const auto parts =
+        guarded([&] { return readTextParts(dataset, task, {}, stop, onProgress, problemType); });
     if (!parts) {
         out.obstacle = parts.error().message;
         return out;
@@ -47,6 +49,7 @@ Overview overviewOfFiles(const DatasetSettings &dataset, const std::string &task
     }
     out.counts.rows = out.counts.inUse;
     std::ranges::stable_sort(out.labels, std::ranges::greater(), &LabelShare::rows);
+    out.majorityRows = out.labels.empty() ? 0 : out.labels.front().rows;
     return out;
 }
 
@@ -61,6 +64,7 @@ T taken(Result<T> result)
 } // namespace
 
 Result<DataFacts> readDataFacts(const Json &json, const std::string &task,
+                                const std::string &problemType,
                                 const std::optional<OpenedData> &known, std::stop_token stop,
                                 const ProgressHandler &onProgress)
 {
@@ -72,8 +76,9 @@ Result<DataFacts> readDataFacts(const Json &json, const std::string &task,
         out.columns = resolveColumns(dataset.columns, *out.opened.table, task).columns;
         out.overview =
             hasFilesOfItsOwn(dataset)
-                ? overviewOfFiles(dataset, task, stop, onProgress)
-                : taken(lookOver(*out.opened.table, out.columns, dataset.split, stop, onProgress));
+                ? overviewOfFiles(dataset, task, problemType, stop, onProgress)
+                : taken(lookOver(*out.opened.table, out.columns, dataset.split, stop, onProgress,
+                                 problemType == "multi_label_classification"));
         return out;
     });
 }

@@ -22,8 +22,9 @@ struct DataFacts
 using RowLengths = std::array<std::vector<int32_t>, 3>;
 
 /// Reads what "dataset" of run.json names. `known`: the same file's rows, when they were read
-/// before.
+/// before. `problemType` of "training" says whether a row may have several labels.
 Result<DataFacts> readDataFacts(const Json &dataset, const std::string &task,
+                                const std::string &problemType,
                                 const std::optional<OpenedData> &known, std::stop_token stop,
                                 const ProgressHandler &onProgress);
 

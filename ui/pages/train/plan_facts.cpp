@@ -6,6 +6,7 @@
 #include "core/tasks/catalog.h"
 #include "ui/pages/train/planned_run.h"
 #include "ui/session/jobs.h"
+#include "ui/session/json_values.h"
 #include "ui/session/plan_document.h"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ void PlanFacts::planChanged(const std::string &pointer)
     }
     if (concerns(pointer, "/method") || pointer == "/training/seed")
         m_learning.clear();
-    if (concerns(pointer, "/dataset")) {
+    if (concerns(pointer, "/dataset") || pointer == "/training/problem_type") {
         const Json dataset = m_context.plan.json().value("dataset", Json::object());
         // What was just read and taken needs no second reading.
         if (namesFile(dataset) && !m_taking)
@@ -120,6 +121,12 @@ void PlanFacts::chooseData(const QString &file)
              true);
 }
 
+std::string PlanFacts::problemType() const
+{
+    const Json training = m_context.plan.json().value("training", Json::object());
+    return json::text(training, "problem_type");
+}
+
 void PlanFacts::readData(const Json &dataset, bool choose)
 {
     m_readingData = true;
@@ -129,8 +136,9 @@ void PlanFacts::readData(const Json &dataset, bool choose)
         known = m_data->opened;
     m_context.jobs.start(
         Jobs::Lane::Files, QStringLiteral("train/data"), this,
-        [dataset, known, task = task()](std::stop_token stop, const ProgressHandler &onProgress) {
-            return readDataFacts(dataset, task, known, stop, onProgress);
+        [dataset, known, task = task(),
+         problemType = problemType()](std::stop_token stop, const ProgressHandler &onProgress) {
+            return readDataFacts(dataset, task, problemType, known, stop, onProgress);
         },
         [this, choose](Result<DataFacts> answer) { takeData(std::move(answer), choose); });
     Q_EMIT changed();

@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void planChanged(const std::string &pointer);
     /// `choose`: the answer goes into the plan.
+    std::string problemType() const;
     void readData(const Json &dataset, bool choose);
     void takeData(Result<DataFacts> answer, bool choose);
     void readLengths();
