@@ -227,6 +227,17 @@
     </message>
 </context>
 <context>
+    <name>luthier::LabelBars</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::LabelsCard</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>

@@ -478,10 +478,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file|이/가} 비어 있습니다. 행이 있는 파일을 선택하십시오.</translation>
     </message>
     <message>
-        <source>{file} is not a table of text; give a CSV, TSV, JSON, Parquet or Arrow file.</source>
-        <translation>{file}: 텍스트 표가 아닙니다. CSV, TSV, JSON, Parquet, Arrow 파일을 고르십시오.</translation>
-    </message>
-    <message>
         <source>{file} holds {format} whatever its name says; it was read as that.</source>
         <translation>파일 이름과 달리 {file}의 내용은 {format} 형식이어서 그 형식으로 읽었습니다.</translation>
     </message>
@@ -878,10 +874,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{target|이/가} 이미 있습니다. 둘 중 하나의 이름을 바꾸십시오.</translation>
     </message>
     <message>
-        <source>{folder} holds neither a model (config.json), an adapter (adapter_config.json) nor a run (run.json, events.jsonl); name one of these or a data file.</source>
-        <translation>{folder}에 모델(config.json), 어댑터(adapter_config.json), 실행(run.json, events.jsonl)이 모두 없습니다. 이 가운데 하나나 데이터 파일을 지정하십시오.</translation>
-    </message>
-    <message>
         <source>There is no file or folder {path}.</source>
         <translation>파일이나 폴더가 없습니다: {path}.</translation>
     </message>
@@ -990,10 +982,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>모든 가중치를 학습합니다. 가장 잘 맞지만 메모리와 시간이 가장 많이 듭니다.</translation>
     </message>
     <message>
-        <source>Small models learn too little at the usual 2e-5 in short runs; on 1,600 rows of Reuters R8 3e-4 did best.</source>
-        <translation>짧은 실행에서 작은 모델은 보통의 2e-5로는 너무 적게 배웁니다. Reuters R8 1,600행에서는 3e-4가 가장 좋았습니다.</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>랭크</translation>
     </message>
@@ -1076,10 +1064,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Empty: a new one.</source>
         <translation>비움: 새 어댑터를 만듭니다.</translation>
-    </message>
-    <message>
-        <source>The usual 2e-4 is too low for small models and short runs; on 1,600 rows of Reuters R8 2e-3 did best.</source>
-        <translation>보통의 2e-4는 작은 모델과 짧은 실행에 너무 낮습니다. Reuters R8 1,600행에서는 2e-3이 가장 좋았습니다.</translation>
     </message>
     <message>
         <source>LoRA</source>
@@ -1622,10 +1606,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>답의 종류</translation>
     </message>
     <message>
-        <source>Whether a row has one label, several, or a number.</source>
-        <translation>행마다 레이블이 하나인지, 여럿인지, 수인지 정합니다.</translation>
-    </message>
-    <message>
         <source>One label for each row is the usual case.</source>
         <translation>보통 행마다 레이블이 하나입니다.</translation>
     </message>
@@ -1956,10 +1936,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Rises during the warm-up, then stays the same.</source>
         <translation>워밍업 동안 올라간 뒤 변하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{file}: {count} places could not be read and are left out; the first is line {line}.</source>
-        <translation>{file}: 읽을 수 없는 {count}곳을 뺐습니다. 첫째는 줄 {line}입니다.</translation>
     </message>
     <message>
         <source>{file} has no column that looks like labels; name it in dataset.columns.label.</source>
@@ -2293,6 +2269,178 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>The plan in {file} could not be read, so a new one was begun; the old file is kept as {aside}.</source>
         <translation>{file}의 계획을 읽을 수 없어 새 계획을 시작했습니다. 이전 파일은 {aside|으로/로} 보관했습니다.</translation>
     </message>
+    <message>
+        <source>{folder} holds no class folders with .txt files; put the texts of each class into a folder of its name, or choose a data file.</source>
+        <translation>{folder}에는 .txt 파일이 든 분류 폴더가 없습니다. 분류마다 그 이름의 폴더에 글을 넣거나 데이터 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table of text; give a CSV, TSV, JSON, Parquet or Arrow file, or a folder of texts.</source>
+        <translation>{file}은(는) 글의 표가 아닙니다. CSV, TSV, JSON, Parquet, Arrow 파일이나 글 폴더를 주세요.</translation>
+    </message>
+    <message>
+        <source>Column {column} holds lists, and each different list is a class of its own; set training.problem_type to multi_label_classification to learn every label in them by itself.</source>
+        <translation>{column} 열에는 목록이 들어 있고 서로 다른 목록마다 따로 한 분류가 됩니다. 그 안의 레이블을 하나씩 배우려면 training.problem_type을 multi_label_classification으로 하세요.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file}: {cell} begins as a list of labels and is none; write it as [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>{file}의 {line}번째 줄: {cell}은(는) 레이블 목록으로 시작하지만 목록이 아닙니다. [&quot;a&quot;, &quot;b&quot;]처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Column {column} holds {count} labels, {mean} a row on average, with {separator} between them.</source>
+        <translation>{column} 열에는 레이블이 {count}가지 있고, 행마다 평균 {mean}개이며, 사이에 {separator}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>Column {column} holds {count} labels, {mean} a row on average.</source>
+        <translation>{column} 열에는 레이블이 {count}가지 있고, 행마다 평균 {mean}개입니다.</translation>
+    </message>
+    <message>
+        <source>These are files: they are kept aside and not trained on.</source>
+        <translation>이것들은 파일입니다. 따로 두었고 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Each of the {sets} sets of labels that occur has the same share of every part; the {rare} that one row alone has are drawn together.</source>
+        <translation>나타나는 레이블 묶음 {sets}가지는 저마다 모든 부분에서 같은 몫을 갖습니다. 한 행에만 있는 {rare}가지는 함께 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {files} files of {folder} were kept aside; the first: {reason}</source>
+        <translation>{folder}의 파일 {files}개 중 {count}개를 따로 두었습니다. 첫째: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is hidden.</source>
+        <translation>{name}은(는) 숨은 파일입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is a link, and links are not followed; put the file itself there.</source>
+        <translation>{name}은(는) 링크이며, 링크는 따라가지 않습니다. 파일 자체를 그 자리에 두세요.</translation>
+    </message>
+    <message>
+        <source>{name} is neither a file nor a folder.</source>
+        <translation>{name}은(는) 파일도 폴더도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The name {name} is not UTF-8 text; rename it.</source>
+        <translation>{name}이라는 이름은 UTF-8 글자가 아닙니다. 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>{name} lies beside the folders of the classes, so it has no label.</source>
+        <translation>{name}은(는) 분류 폴더들 옆에 있어 레이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} lies beside train, validation and test, and is none of them.</source>
+        <translation>{name}은(는) train, validation, test 옆에 있으며 그 어느 것도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder inside a class, and was not read; move its files up.</source>
+        <translation>{name}은(는) 분류 안의 폴더라서 읽지 않았습니다. 그 안의 파일을 위로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>{name} does not end in .txt.</source>
+        <translation>{name}은(는) .txt로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has {bytes} bytes, and a text may have {limit}.</source>
+        <translation>{name}은(는) {bytes}바이트이며, 글 하나는 {limit}바이트까지 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name} holds a zero byte, which no text has.</source>
+        <translation>{name}에 글에는 없는 0바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} holds bytes that are no letters in {encoding}; save it as UTF-8.</source>
+        <translation>{name}에 {encoding}에서 글자가 아닌 바이트가 있습니다. UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{count} files were read as {encoding}.</source>
+        <translation>파일 {count}개를 {encoding}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} bytes.</source>
+        <translation>{name}은(는) {limit}바이트가 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{folder} is gone; choose another run or train it again.</source>
+        <translation>{folder} 폴더가 없습니다. 다른 실행을 고르거나 다시 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>The run in {folder} has no weights any more: best and final are gone; choose another run or train it again.</source>
+        <translation>{folder}의 실행에는 이제 가중치가 없습니다(best와 final 폴더가 없음). 다른 실행을 고르거나 다시 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>{folder} gives several labels to a text, and only models with one label a text can be asked here; predict of the command line asks it.</source>
+        <translation>{folder}의 모델은 텍스트 하나에 레이블을 여러 개 답합니다. 여기에서는 레이블을 하나만 답하는 모델에만 물을 수 있으며, 명령줄의 predict로는 물을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>묻는 중</translation>
+    </message>
+    <message>
+        <source>{folder} holds neither a model (config.json), an adapter (adapter_config.json) nor a run (run.json, events.jsonl) nor class folders with .txt files; name one of these or a data file.</source>
+        <translation>{folder}에는 모델(config.json)도, 어댑터(adapter_config.json)도, 실행(run.json, events.jsonl)도, .txt 파일이 든 분류 폴더도 없습니다. 이 중 하나나 데이터 파일을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>What the head reads: architecture is the model&apos;s own pooler, mean is the mean of all tokens. A result with mean does not load as a classifier in transformers.</source>
+        <translation>헤드가 읽는 것: architecture는 모델 고유의 풀러, mean은 모든 토큰의 평균입니다. mean으로 만든 결과는 transformers에서 분류기로 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own: other programs load the result. For sentence-transformers models mean does better.</source>
+        <translation>모델 고유의 방식: 다른 프로그램에서도 결과를 열 수 있습니다. sentence-transformers 모델에는 mean이 더 낫습니다.</translation>
+    </message>
+    <message>
+        <source>{model} reads the mean of all tokens, which no classifier of transformers does, so an export would answer otherwise; train it with pooling: architecture to export it.</source>
+        <translation>{model}은 모든 토큰의 평균을 읽습니다. transformers에는 그런 분류기가 없어 내보내면 답이 달라집니다. 내보내려면 pooling: architecture로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Faster new head</source>
+        <translation>새 헤드 학습률 배수</translation>
+    </message>
+    <message>
+        <source>A head that the base model lacks starts from random numbers; it learns at the learning rate times this.</source>
+        <translation>기본 모델에 없는 헤드는 임의의 수에서 시작하며, 학습률에 이 값을 곱한 속도로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>1: this method&apos;s rate suits a new head.</source>
+        <translation>1: 이 방법의 학습률이 새 헤드에도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Whether a row has one label or several.</source>
+        <translation>행에 레이블이 하나인지 여럿인지.</translation>
+    </message>
+    <message>
+        <source>training.label_smoothing_factor spreads one label&apos;s share over the others, so it has no meaning with several labels a row; set it to 0.</source>
+        <translation>training.label_smoothing_factor는 한 레이블의 몫을 다른 레이블에 나누므로 행에 레이블이 여럿이면 뜻이 없습니다. 0으로 두세요.</translation>
+    </message>
+    <message>
+        <source>With mean pooling the result is for Luthier: transformers has no classifier that works alike, so it cannot be exported.</source>
+        <translation>평균 풀링의 결과는 Luthier 전용입니다. transformers에는 같은 방식의 분류기가 없어 내보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Opening the models</source>
+        <translation>모델을 여는 중</translation>
+    </message>
+    <message>
+        <source>Reading the test part</source>
+        <translation>테스트 데이터를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Small models learn too little at the usual 2e-5 in short runs; with a faster new head 1e-4 did best on three data sets.</source>
+        <translation>작은 모델은 짧은 실행에서 흔히 쓰는 2e-5로는 너무 적게 배웁니다. 새 헤드를 더 빠르게 하면 세 데이터셋에서 1e-4가 가장 좋았습니다.</translation>
+    </message>
+    <message>
+        <source>A new head needs a far higher rate than weights that are trained already: with 400 rows 10 points of accuracy more.</source>
+        <translation>새 헤드에는 이미 학습된 가중치보다 훨씬 높은 학습률이 필요합니다. 400행에서 정확도가 10포인트 높아졌습니다.</translation>
+    </message>
+    <message>
+        <source>The usual 2e-4 is too low for small models and short runs; 4e-3 did best on three data sets. Large models may want less.</source>
+        <translation>흔히 쓰는 2e-4는 작은 모델과 짧은 실행에는 너무 낮습니다. 세 데이터셋에서 4e-3이 가장 좋았습니다. 큰 모델은 더 낮은 값이 나을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -2331,6 +2479,18 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Always the most frequent label</source>
         <translation>항상 가장 많은 레이블로 답할 때</translation>
+    </message>
+    <message>
+        <source>Precision (micro)</source>
+        <translation>정밀도 (마이크로)</translation>
+    </message>
+    <message>
+        <source>Recall (micro)</source>
+        <translation>재현율 (마이크로)</translation>
+    </message>
+    <message>
+        <source>Wrong labels (share)</source>
+        <translation>틀린 레이블 (비율)</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2543,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>써 보기</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2930,45 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
 </context>
 <context>
+    <name>TryPage</name>
+    <message>
+        <source>Right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>Training changed the answer</source>
+        <translation>학습으로 바뀐 답</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>True label</source>
+        <translation>실제 레이블</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>학습 전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>학습 후</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>답 저장</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>쉼표로 구분한 값 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>rows</source>
@@ -2828,6 +3031,118 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>%1 h %2 min</source>
         <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::AnswerCard</name>
+    <message>
+        <source>Before</source>
+        <translation>학습 전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>학습 후</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Change who answers before</source>
+        <translation>학습 전 답을 낼 모델 변경</translation>
+    </message>
+    <message>
+        <source>Change who answers after</source>
+        <translation>학습 후 답을 낼 모델 변경</translation>
+    </message>
+    <message>
+        <source>Choose what the run is set beside: the base model or another run</source>
+        <translation>이 실행과 나란히 볼 대상 선택: 기본 모델 또는 다른 실행</translation>
+    </message>
+    <message>
+        <source>Choose the run that answers</source>
+        <translation>답을 낼 실행 선택</translation>
+    </message>
+    <message>
+        <source>The base model as it came</source>
+        <translation>처음 그대로의 기본 모델</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a run (method)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>확실</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1밀리초</translation>
+    </message>
+    <message>
+        <source>From the text to the answer, once the model is open</source>
+        <translation>모델이 열린 뒤 텍스트에서 답까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>여는 중…</translation>
+    </message>
+    <message>
+        <source>%1, as it came</source>
+        <translation>%1, 처음 그대로</translation>
+    </message>
+    <message>
+        <source>%1, only a last layer</source>
+        <translation>%1, 마지막 층만 학습</translation>
+    </message>
+    <message>
+        <source>%1, best step %2</source>
+        <translation>%1, 최적 스텝 %2</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>모델을 여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>No answer: this model came without a last layer for these labels, and a new one would only guess. Train the same data by feature extraction to see here what a last layer alone can do.</source>
+        <translation>답이 없습니다. 이 모델에는 이 레이블을 위한 마지막 층이 없고, 새로 만든 층은 추측만 할 뿐입니다. 같은 데이터를 특징 추출로 학습하면 마지막 층만으로 무엇이 가능한지 여기에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No answer: it was trained on other labels, so it cannot be set beside this run.</source>
+        <translation>답이 없습니다. 다른 레이블로 학습되어 이 실행과 나란히 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>묻는 중…</translation>
+    </message>
+    <message>
+        <source>The answer will stand here.</source>
+        <translation>답이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Training turned the answer from %1 to %2.</source>
+        <translation>학습으로 답이 바뀌었습니다: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Training did not change the answer.</source>
+        <translation>학습 전과 답이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Leans to %1, but another label is close behind.</source>
+        <translation>답: %1. 하지만 다른 레이블과 차이가 작습니다.</translation>
+    </message>
+    <message>
+        <source>Always saying “%1” would be right for %2 of the validation texts.</source>
+        <translation>항상 ‘%1’만 답해도 검증 텍스트의 %2는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>%1 right on validation</source>
+        <translation>검증에서 %1 정답</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3496,37 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
 </context>
 <context>
+    <name>luthier::EarlierCard</name>
+    <message>
+        <source>Earlier texts</source>
+        <translation>이전 텍스트</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the texts and both answers as a table</source>
+        <translation>텍스트와 두 답을 표로 저장</translation>
+    </message>
+    <message>
+        <source>Texts asked so far with both answers</source>
+        <translation>지금까지 물어본 텍스트와 두 답</translation>
+    </message>
+    <message>
+        <source>Enter shows a text and its answers again</source>
+        <translation>Enter: 텍스트와 답 다시 보기</translation>
+    </message>
+    <message>
+        <source>Texts that you ask are kept here until the window closes.</source>
+        <translation>물어본 텍스트는 창을 닫을 때까지 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Training changed the answer</source>
+        <translation>학습으로 바뀐 답</translation>
+    </message>
+</context>
+<context>
     <name>luthier::EvaluationView</name>
     <message>
         <source>No test results yet</source>
@@ -3237,6 +3583,61 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>%1 of %2 texts with the label %3 were answered as %4.</source>
         <translation>레이블이 %3인 텍스트 %2개 중 %1개를 %4(으)로 답했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::FileCard</name>
+    <message>
+        <source>Texts of a file</source>
+        <translation>파일의 텍스트</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the texts and both answers as a table</source>
+        <translation>텍스트와 두 답을 표로 저장</translation>
+    </message>
+    <message>
+        <source>Texts of the file with both answers</source>
+        <translation>파일의 텍스트와 두 답</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>Which texts are shown</source>
+        <translation>표시할 텍스트</translation>
+    </message>
+    <message>
+        <source>All texts, those whose answer training changed, or those whose answer after training is not their true label</source>
+        <translation>모든 텍스트, 학습으로 답이 바뀐 텍스트, 또는 학습 후 답이 실제 레이블과 다른 텍스트</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>파일을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Texts: %1. Answers that training changed: %2.</source>
+        <translation>텍스트: %1. 학습으로 바뀐 답: %2.</translation>
+    </message>
+    <message>
+        <source>Texts with a label: %1. Right before: %2. Right after: %3. Answers that training changed: %4.</source>
+        <translation>레이블이 있는 텍스트: %1. 학습 전 정답: %2. 학습 후 정답: %3. 학습으로 바뀐 답: %4.</translation>
+    </message>
+    <message>
+        <source>Texts with a label: %1. Right: %2.</source>
+        <translation>레이블이 있는 텍스트: %1. 정답: %2.</translation>
     </message>
 </context>
 <context>
@@ -3467,12 +3868,34 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ask both sides (Try)</source>
+        <translation>양쪽에 묻기 (써 보기)</translation>
+    </message>
 </context>
 <context>
     <name>luthier::HomePage</name>
     <message>
         <source>Home</source>
         <translation>홈</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::LabelBars</name>
+    <message>
+        <source>How sure of each label</source>
+        <translation>레이블별 확신</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>그 밖에 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4554,120 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
 </context>
 <context>
+    <name>luthier::QuestionCard</name>
+    <message>
+        <source>Your text</source>
+        <translation>내 텍스트</translation>
+    </message>
+    <message>
+        <source>First text</source>
+        <translation>첫 번째 텍스트</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>둘째 텍스트</translation>
+    </message>
+    <message>
+        <source>Text to ask</source>
+        <translation>물어볼 텍스트</translation>
+    </message>
+    <message>
+        <source>Any text; Ctrl+Enter asks both sides</source>
+        <translation>아무 텍스트나 가능, Ctrl+Enter: 양쪽에 묻기</translation>
+    </message>
+    <message>
+        <source>Write or paste a text, then press Ctrl+Enter.</source>
+        <translation>텍스트를 쓰거나 붙여 넣은 뒤 Ctrl+Enter를 누릅니다.</translation>
+    </message>
+    <message>
+        <source>Second text to ask</source>
+        <translation>물어볼 두 번째 텍스트</translation>
+    </message>
+    <message>
+        <source>This run was trained on pairs of texts; Ctrl+Enter asks both sides</source>
+        <translation>이 실행은 텍스트 쌍으로 학습되었습니다. Ctrl+Enter: 양쪽에 묻기</translation>
+    </message>
+    <message>
+        <source>Take a text from the test part</source>
+        <translation>테스트 데이터에서 가져오기</translation>
+    </message>
+    <message>
+        <source>The next text that the run has neither learned from nor been chosen by</source>
+        <translation>학습에도 선택에도 쓰지 않은 다음 텍스트</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Empty the text field</source>
+        <translation>텍스트 칸 비우기</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation>양쪽에 묻기</translation>
+    </message>
+    <message>
+        <source>Ask both sides (Ctrl+Enter)</source>
+        <translation>양쪽에 묻기 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Write a text first.</source>
+        <translation>먼저 텍스트를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Neither side can answer; the cards below say why.</source>
+        <translation>양쪽 모두 답할 수 없습니다. 아래 카드에 이유가 있습니다.</translation>
+    </message>
+    <message>
+        <source>From the test part. Its true label: %1</source>
+        <translation>테스트 데이터의 텍스트. 실제 레이블: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are read; what is struck through is cut off</source>
+        <translation>토큰 %2개 중 %1개만 읽습니다. 취소선이 있는 부분은 잘립니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, nothing is cut</source>
+        <translation>토큰 %2개 중 %1개, 잘린 부분 없음</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ReadingCard</name>
+    <message>
+        <source>How to read this</source>
+        <translation>읽는 법</translation>
+    </message>
+    <message>
+        <source>The percentages are how sure the model is, not how often it is right.</source>
+        <translation>백분율은 모델의 확신 정도이며, 맞는 비율이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>On validation, where %1 was about %2 sure, it was right for %3 of %4 texts.</source>
+        <translation>검증에서 %1의 확신이 %2 정도였던 텍스트 %4개 중 %3개가 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>Before means: the model as it came. It has no last layer for these labels, and a model without one cannot answer at all.</source>
+        <translation>‘학습 전’은 처음 그대로의 모델입니다. 이 레이블을 위한 마지막 층이 없는 모델은 답을 낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Before means: the model as it came, with the last layer that it brought along.</source>
+        <translation>‘학습 전’은 처음부터 있던 마지막 층까지 포함한, 처음 그대로의 모델입니다.</translation>
+    </message>
+    <message>
+        <source>Before means: the model as it came, with only a last layer trained on your labels, because a model without one cannot answer at all.</source>
+        <translation>‘학습 전’은 처음 그대로의 모델에 마지막 층만 학습한 것입니다. 마지막 층이 없는 모델은 답을 낼 수 없기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Before means: the run that you have chosen to set this one beside.</source>
+        <translation>‘학습 전’은 이 실행과 나란히 보려고 고른 실행입니다.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::RecentRuns</name>
     <message numerus="yes">
         <source>All %n run(s)</source>
@@ -4145,26 +4682,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>The list of all runs of this workspace</source>
         <translation>이 작업 공간의 모든 실행 목록</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>방법</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Best value</source>
-        <translation>최적 값</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>시작</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +5079,17 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
 </context>
 <context>
+    <name>luthier::RunColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>들어가는 만큼</translation>
+    </message>
+</context>
+<context>
     <name>luthier::RunComparison</name>
     <message>
         <source>Settings that differ</source>
@@ -4732,6 +5260,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Seed</source>
         <translation>시드</translation>
     </message>
+    <message>
+        <source>Try</source>
+        <translation>써 보기</translation>
+    </message>
+    <message>
+        <source>Ask this run a text, beside the model that it came from</source>
+        <translation>이 실행에 텍스트를 물어보고 처음 모델과 나란히 보기</translation>
+    </message>
 </context>
 <context>
     <name>luthier::RunHeader</name>
@@ -4794,6 +5330,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>What the run costs</source>
         <translation>실행에 드는 것</translation>
     </message>
+    <message>
+        <source>Resources</source>
+        <translation>자원</translation>
+    </message>
 </context>
 <context>
     <name>luthier::RunPage</name>
@@ -4844,6 +5384,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Another run is training; only one trains at a time.</source>
         <translation>다른 실행이 학습 중입니다. 한 번에 하나만 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>써 보기</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5538,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Keep</source>
         <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Chooses the columns of the list</source>
+        <translation>목록의 열을 고릅니다</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +6088,69 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Steps</source>
         <translation>스텝</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::TryPage</name>
+    <message>
+        <source>Try</source>
+        <translation>써 보기</translation>
+    </message>
+    <message>
+        <source>Open a file of texts…</source>
+        <translation>텍스트 파일 열기…</translation>
+    </message>
+    <message>
+        <source>Ask both sides every text of a table: CSV, JSON, Parquet and others</source>
+        <translation>표의 모든 텍스트를 양쪽에 묻기: CSV, JSON, Parquet 등</translation>
+    </message>
+    <message>
+        <source>Back to one text</source>
+        <translation>한 텍스트로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Leave the table of texts</source>
+        <translation>텍스트 표에서 나가기</translation>
+    </message>
+    <message>
+        <source>This run is not here</source>
+        <translation>이 실행을 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing to try yet</source>
+        <translation>아직 써 볼 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>It was deleted, or it has no weights to ask yet. Only a run that is done, or was stopped after a validation, can be asked.</source>
+        <translation>삭제되었거나 아직 물어볼 가중치가 없습니다. 끝난 실행이나 검증 뒤에 중지한 실행에만 물을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A finished run answers here, beside the model that it started from.</source>
+        <translation>끝난 실행이 출발점이 된 모델과 나란히 여기에서 답합니다.</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>모든 실행</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>새 학습</translation>
+    </message>
+    <message>
+        <source>Open the list of all runs</source>
+        <translation>모든 실행 목록 열기</translation>
+    </message>
+    <message>
+        <source>Open the steps of a new training</source>
+        <translation>새 학습 단계 열기</translation>
+    </message>
+    <message>
+        <source>The same text, before and after training</source>
+        <translation>같은 텍스트, 학습 전과 학습 후</translation>
+    </message>
+    <message>
+        <source>Open a file of texts</source>
+        <translation>텍스트 파일 열기</translation>
     </message>
 </context>
 <context>

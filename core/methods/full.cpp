@@ -22,15 +22,20 @@ MethodInfo fullMethod()
 {
     using enum MethodInfo::Share;
     return {
-        .descriptor = {.id = "full",
-                       .name = LUTHIER_MESSAGE("Full fine-tuning"),
-                       .summary = LUTHIER_MESSAGE(
-                           "Trains every weight: fits best, needs the most memory and time."),
-                       .parameters = {learningRate(
-                           3e-4,
-                           LUTHIER_MESSAGE(
-                               "Small models learn too little at the usual 2e-5 in short runs; "
-                               "on 1,600 rows of Reuters R8 3e-4 did best."))}},
+        .descriptor =
+            {.id = "full",
+             .name = LUTHIER_MESSAGE("Full fine-tuning"),
+             .summary =
+                 LUTHIER_MESSAGE("Trains every weight: fits best, needs the most memory and time."),
+             .parameters =
+                 {learningRate(
+                      1e-4, LUTHIER_MESSAGE("Small models learn too little at the usual 2e-5 in "
+                                            "short runs; with a faster new head 1e-4 did best on "
+                                            "three data sets.")),
+                  newHeadRatio(
+                      30, LUTHIER_MESSAGE("A new head needs a far higher rate than weights that "
+                                          "are trained already: with 400 rows 10 points of "
+                                          "accuracy more."))}},
         .learns = {.embeddings = All, .lowerBlocks = All, .upperBlocks = All, .head = All},
         .create = [](const Json &) -> std::unique_ptr<Method> { return std::make_unique<Full>(); }};
 }

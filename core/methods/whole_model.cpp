@@ -36,4 +36,19 @@ Parameter learningRate(double initial, std::string reason)
             .scale = Parameter::Scale::Logarithmic};
 }
 
+Parameter newHeadRatio(double initial, std::string reason)
+{
+    return {.id = "new_head_lr_ratio",
+            .kind = Parameter::Kind::Number,
+            .label = LUTHIER_MESSAGE("Faster new head"),
+            .help = LUTHIER_MESSAGE("A head that the base model lacks starts from random numbers; "
+                                    "it learns at the learning rate times this."),
+            .reason = std::move(reason),
+            .initial = initial,
+            .minimum = 0.001,
+            .maximum = 1000,
+            .scale = Parameter::Scale::Logarithmic,
+            .advanced = true};
+}
+
 } // namespace luthier

@@ -21,5 +21,7 @@ protected:
 /// The rate that replaces the general default where a method has one of its own. `reason`: one
 /// sentence on what the value rests on.
 Parameter learningRate(double initial, std::string reason);
+/// The same for how much faster a head learns that the base model lacks.
+Parameter newHeadRatio(double initial, std::string reason);
 
 } // namespace luthier
