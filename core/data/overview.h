@@ -38,9 +38,9 @@ struct DataProblem
 {
     enum class Weight { Error, Warning, Info };
 
-    std::string id; ///< "unreadable", "no_label", "no_part", "unseen_labels", "leaks",
-                    ///< "contradictions", "labels_alike", "small_classes", "empty_texts", "copies",
-                    ///< "too_long", "obstacle", "note"
+    std::string id; ///< "unreadable", "unreadable_files", "no_label", "no_part", "unseen_labels",
+                    ///< "leaks", "contradictions", "labels_alike", "small_classes", "empty_texts",
+                    ///< "copies", "too_long", "obstacle", "note"
     Weight weight = Weight::Warning;
     int64_t count = 0;           ///< of what the id names: lines, rows, texts, labels
     std::vector<int64_t> rows{}; ///< row indices to look at; empty: it is not about rows
@@ -67,12 +67,16 @@ struct Overview
     std::vector<DataProblem> problems;
     std::optional<Message> obstacle; ///< why a run with this data would refuse to start
 
-    int64_t majorityRows = 0; ///< those in use with the most frequent answer: a label, or several
+    /// The most frequent answer of the rows in use (of all with a label when the split failed): a
+    /// label, or of several a row any number of them.
+    std::vector<std::string> majority;
+    int64_t majorityRows = 0; ///< those that have it
 
     /// Accuracy of always giving the most frequent answer.
     double majorityShare() const
     {
-        return counts.inUse == 0 ? 0 : double(majorityRows) / double(counts.inUse);
+        const int64_t answered = counts.inUse + counts.unsplit;
+        return answered == 0 ? 0 : double(majorityRows) / double(answered);
     }
 };
 

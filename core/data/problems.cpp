@@ -13,6 +13,7 @@ namespace luthier {
 namespace {
 
 using Weight = DataProblem::Weight;
+using Labels = std::vector<std::string>;
 
 constexpr size_t mostLines = 10;
 
@@ -85,9 +86,7 @@ private:
             for (const LabelShare &label : m_overview.labels)
                 if (label.inParts[size_t(Part::Train)] == 0)
                     unseen.insert(label.name);
-            rows = rowsThat([&](int64_t row) {
-                return inUse(row) && unseen.contains(m_table.cell(row, *m_label).value_or(""));
-            });
+            rows = rowsOfLabels(unseen);
         }
         add("obstacle", Weight::Error, 1, std::move(rows), *m_overview.obstacle);
     }
@@ -95,16 +94,26 @@ private:
     void findUnreadable()
     {
         const auto &aside = m_table.unreadable;
-        if (m_table.facts.files > 0)
-            return add("unreadable", Weight::Error, int64_t(aside.size()), {},
-                       {"problem.unreadable_files",
-                        LUTHIER_MESSAGE("These are files: they are kept aside and not trained on."),
-                        {}});
-        add("unreadable", Weight::Error, int64_t(aside.size()), {},
-            {"problem.unreadable",
-             LUTHIER_MESSAGE("They are kept aside and not trained on. Lines {lines}."),
-             {{"lines",
-               listedLines(aside, [](const UnreadableLine &line) { return line.line; })}}});
+        if (m_table.facts.files > 0) {
+            Message message{"problem.unreadable_files",
+                            LUTHIER_MESSAGE("They are kept aside and not trained on."),
+                            {}};
+            if (aside.size() == 1)
+                message = {"problem.unreadable_file",
+                           LUTHIER_MESSAGE("It is kept aside and not trained on."),
+                           {}};
+            return add("unreadable_files", Weight::Error, int64_t(aside.size()), {},
+                       std::move(message));
+        }
+        Message message{
+            "problem.unreadable",
+            LUTHIER_MESSAGE("They are kept aside and not trained on. Lines {lines}."),
+            {{"lines", listedLines(aside, [](const UnreadableLine &line) { return line.line; })}}};
+        if (aside.size() == 1)
+            message = {"problem.unreadable_line",
+                       LUTHIER_MESSAGE("It is kept aside and not trained on. Line {line}."),
+                       {{"line", aside.front().line}}};
+        add("unreadable", Weight::Error, int64_t(aside.size()), {}, std::move(message));
     }
 
     void findLeftOut()
@@ -114,10 +123,17 @@ private:
         };
         const std::vector<int64_t> unlabelled = rowsThat(isMissing);
         const auto lineOf = [&](int64_t row) { return m_table.sourceRow[size_t(row)]; };
+        Message message{
+            "problem.no_label",
+            LUTHIER_MESSAGE("They are left out: nothing can be learned from them. Lines {lines}."),
+            {{"lines", listedLines(unlabelled, lineOf)}}};
+        if (unlabelled.size() == 1)
+            message = {
+                "problem.no_label_in_line",
+                LUTHIER_MESSAGE("It is left out: nothing can be learned from it. Line {line}."),
+                {{"line", lineOf(unlabelled.front())}}};
         add("no_label", Weight::Warning, int64_t(unlabelled.size()), unlabelled,
-            {"problem.no_label",
-             LUTHIER_MESSAGE("They are left out: nothing can be learned from them. Lines {lines}."),
-             {{"lines", listedLines(unlabelled, lineOf)}}});
+            std::move(message));
         if (m_overview.counts.inNoPart > 0)
             add("no_part", Weight::Warning, m_overview.counts.inNoPart,
                 rowsThat([&](int64_t row) { return !inUse(row) && !isMissing(row); }),
@@ -150,9 +166,9 @@ private:
         int64_t contradictions = 0, copies = 0;
         std::vector<int64_t> contradictory, copied;
         for (const std::vector<int64_t> &group : m_copies) {
-            std::set<std::optional<std::string_view>> labels;
+            std::set<Labels> labels;
             for (const int64_t row : group)
-                labels.insert(m_label ? m_table.cell(row, *m_label) : std::nullopt);
+                labels.insert(labelsOf(row));
             if (labels.size() > 1) {
                 ++contradictions;
                 contradictory.insert(contradictory.end(), group.begin(), group.end());
@@ -189,10 +205,25 @@ private:
              {}});
     }
 
+    /// By code point; of one label a row that one, as it is written.
+    Labels labelsOf(int64_t row) const
+    {
+        if (!m_label)
+            return {};
+        auto labels =
+            m_overview.cells.of(m_table.cell(row, *m_label).value_or("")).value_or(Labels());
+        std::ranges::sort(labels);
+        return labels;
+    }
+
     std::vector<int64_t> rowsOfLabels(const std::set<std::string_view> &names) const
     {
+        if (names.empty())
+            return {};
         return rowsThat([&](int64_t row) {
-            return inUse(row) && names.contains(m_table.cell(row, *m_label).value_or(""));
+            return inUse(row) && std::ranges::any_of(labelsOf(row), [&](const std::string &name) {
+                       return names.contains(name);
+                   });
         });
     }
 
@@ -242,14 +273,24 @@ private:
                                                 "data.blank_lines", "data.missing_labels",
                                                 "data.labels_alike"};
         std::vector<Message> notes = m_table.notes;
-        const bool broken =
-            m_overview.obstacle && m_overview.obstacle->id == "data.broken_label_list";
-        if (m_label && !broken)
-            std::ranges::copy(countLabels(m_table, *m_columns.label, m_overview.cells).notes,
-                              std::back_inserter(notes));
+        if (m_label)
+            std::ranges::copy(labelNotes(), std::back_inserter(notes));
         for (Message &note : notes)
             if (!said.contains(note.id))
                 add("note", Weight::Info, 1, {}, std::move(note));
+    }
+
+    /// Of the rows in use; of all where there are no parts.
+    std::vector<Message> labelNotes() const
+    {
+        const bool isCut = m_overview.counts.inUse > 0;
+        const auto rows = rowsThat([&](int64_t row) { return !isCut || inUse(row); });
+        try {
+            return countLabels(m_table, *m_columns.label, rows, m_overview.cells).notes;
+        } catch (const Error &) {
+            // A broken list: the obstacle says it, or another one that has to go first.
+            return {};
+        }
     }
 
     const Table &m_table;

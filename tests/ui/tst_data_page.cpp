@@ -12,6 +12,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QDir>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -123,10 +125,12 @@ private Q_SLOTS:
     void splitSharesGoIntoThePlan();
     void theCutOffGoesIntoThePlan();
     void followsThePlan();
+    void severalLabelsARow();
     void sortsByTheHeader();
     void filters();
     void showsTheRowsOfAProblem();
     void showsLinesThatCouldNotBeRead();
+    void opensAFolderOfTextFiles();
     void saysThatNothingWasFound();
     void blocksWhatCannotBeTrained();
     void remembersColumnWidths();
@@ -289,6 +293,31 @@ void tst_DataPage::followsThePlan()
     QCOMPARE(window.find<QSpinBox>("dataValidationShare")->value(), 10);
 }
 
+void tst_DataPage::severalLabelsARow()
+{
+    QByteArray content = "text,kind\n";
+    for (int i = 0; i < 40; ++i)
+        content += "mail number " + QByteArray::number(i) +
+                   (i % 2   ? ",a;b\n"
+                    : i % 4 ? ",b\n"
+                            : ",[]\n");
+    Window window;
+    window.open(window.write(QStringLiteral("mails.csv"), content));
+    QTRY_VERIFY(window.isShown("dataTable"));
+    window.find<QPushButton>("dataUse")->click();
+    const QString one = window.label("dataBaseline");
+    QVERIFY2(one.contains(QStringLiteral("“a;b”")) && one.contains(QStringLiteral("50")),
+             qPrintable(one));
+    // A plan that is taken over as a whole, with the same data.
+    Json plan = window.plan.json();
+    plan["training"]["problem_type"] = "multi_label_classification";
+    window.plan.set("", plan, QStringLiteral("by another page"));
+    QTRY_VERIFY(window.label("dataBaseline").contains(QStringLiteral("“a, b”")));
+    QVERIFY(window.label("dataBaseline").contains(QStringLiteral("50")));
+    window.plan.undoStack().undo();
+    QTRY_COMPARE(window.label("dataBaseline"), one);
+}
+
 void tst_DataPage::sortsByTheHeader()
 {
     Window window;
@@ -352,6 +381,42 @@ void tst_DataPage::showsLinesThatCouldNotBeRead()
     QVERIFY(lines->index(0, 1).data().toString().contains(QStringLiteral("4 columns")));
     window.find<QPushButton>("dataShowAll")->click();
     QVERIFY(window.isShown("dataTable"));
+}
+
+void tst_DataPage::opensAFolderOfTextFiles()
+{
+    Window window;
+    for (const char *label : {"mails/ham", "mails/spam"})
+        QVERIFY(QDir(window.folder.path()).mkpath(QLatin1String(label)));
+    for (int i = 0; i < 12; ++i)
+        window.write(QStringLiteral("mails/%1/%2.txt")
+                         .arg(i % 2 ? QStringLiteral("ham") : QStringLiteral("spam"))
+                         .arg(i),
+                     "mail number " + QByteArray::number(i));
+    window.write(QStringLiteral("mails/ham/picture.txt"), QByteArray("a\0b", 3));
+    connect(window.page.get(), &Page::routeRequested, this,
+            [&window](const Route &route) { window.page->open(route); });
+    const QString folder = window.folder.filePath(QStringLiteral("mails"));
+    QTimer::singleShot(0, qApp, [folder] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(folder);
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    window.find<QPushButton>("dataOpenFolder")->click();
+    QTRY_VERIFY(window.isShown("dataTable"));
+    QTRY_COMPARE(window.table().model()->rowCount(), 12);
+    auto *row = window.find<QWidget>("dataProblem_unreadable_files");
+    QVERIFY(row);
+    QStringList said;
+    for (const QLabel *label : row->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY2(said.join(u'|').contains(QStringLiteral("1 file")) &&
+                 said.join(u'|').contains(QStringLiteral("It is kept aside")),
+             qPrintable(said.join(u'|')));
+    window.find<QPushButton>("dataShow_unreadable_files_0")->click();
+    QVERIFY(window.isShown("dataLines"));
 }
 
 void tst_DataPage::saysThatNothingWasFound()

@@ -13,16 +13,34 @@ Route dataRoute(const QString &path)
     return {QStringLiteral("data"), {}, {{QStringLiteral("open"), path}}};
 }
 
-std::optional<Route> chooseData(QWidget *parent, ViewState &view)
+namespace {
+
+const QString folderKey = QStringLiteral("data/folder");
+
+std::optional<Route> chosenRoute(const QString &path, ViewState &view)
 {
-    const QString folderKey = QStringLiteral("data/folder");
-    const QString path =
-        QFileDialog::getOpenFileName(parent, QCoreApplication::translate("ChooseData", "Open data"),
-                                     view.value(folderKey).toString());
     if (path.isEmpty())
         return std::nullopt;
     view.setValue(folderKey, QFileInfo(path).absolutePath());
     return dataRoute(path);
+}
+
+} // namespace
+
+std::optional<Route> chooseData(QWidget *parent, ViewState &view)
+{
+    return chosenRoute(
+        QFileDialog::getOpenFileName(parent, QCoreApplication::translate("ChooseData", "Open data"),
+                                     view.value(folderKey).toString()),
+        view);
+}
+
+std::optional<Route> chooseDataFolder(QWidget *parent, ViewState &view)
+{
+    return chosenRoute(QFileDialog::getExistingDirectory(
+                           parent, QCoreApplication::translate("ChooseData", "Open a folder"),
+                           view.value(folderKey).toString()),
+                       view);
 }
 
 } // namespace luthier

@@ -15,6 +15,7 @@ namespace luthier {
 enum class Command {
     NewTraining,
     OpenData,
+    OpenDataFolder,
     Settings,
     Quit,
     Undo,

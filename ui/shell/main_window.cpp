@@ -117,6 +117,10 @@ void MainWindow::obey(Command command)
         if (const auto chosen = chooseData(this, m_context.view))
             open(*chosen);
         return;
+    case Command::OpenDataFolder:
+        if (const auto chosen = chooseDataFolder(this, m_context.view))
+            open(*chosen);
+        return;
     case Command::Settings:
         return open({QStringLiteral("settings"), {}});
     case Command::Quit:

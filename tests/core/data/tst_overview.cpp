@@ -85,6 +85,7 @@ private Q_SLOTS:
     void leaksBetweenNamedParts();
     void rowsInNoPart();
     void unreadableLinesAreListed();
+    void aSingleLineIsNamedAsOne();
     void smallClasses();
     void obstacles_data();
     void obstacles();
@@ -196,6 +197,18 @@ void tst_Overview::unreadableLinesAreListed()
     QCOMPARE(problem->count, int64_t(2));
     QVERIFY(QByteArray::fromStdString(problem->message.english()).contains("3, 6"));
     checkSums(table, overview);
+}
+
+void tst_Overview::aSingleLineIsNamedAsOne()
+{
+    const Table table = readText("text,label\na,x\nb\nc,x\nd,y\ne,\nf,y\ng,x\n");
+    const Overview overview = lookedOver(table, {.text = "text", .label = "label"});
+    for (const auto &[id, line] : {std::pair("unreadable", "Line 3."), {"no_label", "Line 6."}}) {
+        const DataProblem *problem = find(overview, id);
+        QVERIFY(problem);
+        const QByteArray said = QByteArray::fromStdString(problem->message.english());
+        QVERIFY2(said.startsWith("It is ") && said.endsWith(line), said.constData());
+    }
 }
 
 void tst_Overview::smallClasses()

@@ -174,8 +174,9 @@ void tst_TextFolder::keepsAside()
     QCOMPARE(table.rows(), int64_t(2));
     QCOMPARE(shownAside(table), aside);
     const QByteArray said = sentence(table.notes, "data.files_kept_aside");
-    QVERIFY2(said.startsWith("1 of 3 files of mails 편지 were kept aside; the first: "),
+    QVERIFY2(said.startsWith("1 of 3 files of mails 편지 were kept aside; the first is "),
              said.constData());
+    QVERIFY2(said.endsWith("."), said.constData());
     // The file is named in letters that every window can show.
     QVERIFY2(said.contains(QByteArray(name).replace('\xFF', '?').split('/').first()),
              said.constData());
@@ -331,7 +332,7 @@ void tst_TextFolder::countsAddUp()
     QCOMPARE(table.facts.files, table.rows() + int64_t(table.unreadable.size()));
     const Columns columns = guessColumns(table, "text-classification").columns;
     const Overview overview = lookOver(table, columns, {}).value();
-    const auto found = std::ranges::find(overview.problems, "unreadable", &DataProblem::id);
+    const auto found = std::ranges::find(overview.problems, "unreadable_files", &DataProblem::id);
     QVERIFY(found != overview.problems.end());
     QCOMPARE(found->count, int64_t(3));
 }

@@ -52,6 +52,7 @@ DataPage::DataPage(const AppContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_document(context), m_header(new PageHeader(this)),
       m_use(m_header->setMainAction(QStringLiteral("dataUse"))),
       m_openOther(m_header->addAction(QStringLiteral("dataOpen"))),
+      m_openFolder(m_header->addAction(QStringLiteral("dataOpenFolder"))),
       m_columns(new QSplitter(Qt::Horizontal)), m_left(new QSplitter(Qt::Vertical)),
       m_charts(new QWidget), m_side(new QWidget),
       m_rows(new RowsCard(m_document, context.jobs, context.view)), m_labels(new LabelsCard),
@@ -160,6 +161,8 @@ void DataPage::connectParts()
     m_openOther->setIcon(icon(QStringLiteral("open")));
     for (QPushButton *button : {m_openOther, m_empty->button(), m_failed->button()})
         connect(button, &QPushButton::clicked, this, &DataPage::askForFile);
+    m_openFolder->setIcon(icon(QStringLiteral("open")));
+    connect(m_openFolder, &QPushButton::clicked, this, &DataPage::askForFolder);
     connect(m_use, &QPushButton::clicked, this, &DataPage::use);
     connect(m_loading, &LoadingState::cancelled, this, [this] { m_document.cancel(); });
     connect(&m_document, &DataDocument::stateChanged, this, &DataPage::showState);
@@ -215,6 +218,12 @@ void DataPage::askForFile()
         Q_EMIT routeRequested(*route);
 }
 
+void DataPage::askForFolder()
+{
+    if (const auto route = chooseDataFolder(this, m_context.view))
+        Q_EMIT routeRequested(*route);
+}
+
 void DataPage::use()
 {
     m_document.use();
@@ -232,9 +241,13 @@ void DataPage::setTexts()
     m_failed->button()->setText(tr("Open another file…"));
     m_openOther->setText(tr("Open another…"));
     m_openOther->setToolTip(tr("Shows another file (Ctrl+O)"));
+    m_openFolder->setText(tr("Open folder…"));
+    m_openFolder->setToolTip(
+        tr("Shows a folder with a folder of text files for each label (Ctrl+Shift+O)"));
     m_use->setText(tr("Train with this data"));
     m_use->setToolTip(tr("Takes file, roles and split into your plan and goes to Train"));
-    for (QPushButton *button : {m_empty->button(), m_failed->button(), m_openOther, m_use})
+    for (QPushButton *button :
+         {m_empty->button(), m_failed->button(), m_openOther, m_openFolder, m_use})
         button->setAccessibleName(button->text());
     m_rows->setTexts();
     m_labels->setTexts();
@@ -279,6 +292,7 @@ void DataPage::showHeader()
     const bool ready = m_document.state() == DataDocument::State::Ready;
     m_use->setVisible(ready);
     m_openOther->setVisible(ready);
+    m_openFolder->setVisible(m_document.state() != DataDocument::State::Reading);
     m_header->setTitle(m_document.path().isEmpty() ? tr("Data")
                                                    : QFileInfo(m_document.path()).fileName());
     m_header->setBadge(ready && m_document.isPlanned() ? Badge::Accent : Badge::Neutral,

@@ -42,6 +42,7 @@ private:
     void makeContent();
     void connectParts();
     void askForFile();
+    void askForFolder();
     void openFile(const QString &path);
     void use();
     void showState();
@@ -54,7 +55,7 @@ private:
     DataDocument m_document;
     PageHeader *m_header;
     QPushButton *m_use;
-    QPushButton *m_openOther;
+    QPushButton *m_openOther, *m_openFolder;
     QVBoxLayout *m_states;
     EmptyState *m_empty;
     QWidget *m_loadingPane;

@@ -25,6 +25,7 @@ struct Title
 
 constexpr Title titles[]{
     {"unreadable", QT_TRANSLATE_N_NOOP("DataTexts", "%Ln line(s) could not be read")},
+    {"unreadable_files", QT_TRANSLATE_N_NOOP("DataTexts", "%Ln file(s) could not be read")},
     {"no_label", QT_TRANSLATE_N_NOOP("DataTexts", "%Ln row(s) have no label")},
     {"no_part", QT_TRANSLATE_N_NOOP("DataTexts", "%Ln row(s) are in no part of the split")},
     {"leaks", QT_TRANSLATE_N_NOOP("DataTexts", "%Ln text(s) are checked on and trained on")},

@@ -120,9 +120,9 @@ void ProblemsCard::addRow(const DataProblem &problem, int number)
     const QString title = problemTitle(problem);
     const QString text = words::of(problem.message);
     row->setProblem(kindOf(problem.weight), {}, title, title == text ? QString() : text);
-    const bool lines = problem.id == "unreadable";
-    if (lines || !problem.rows.empty()) {
-        const QString name = lines ? tr("Show lines") : tr("Show rows");
+    const bool lines = problem.id == "unreadable", files = problem.id == "unreadable_files";
+    if (lines || files || !problem.rows.empty()) {
+        const QString name = lines ? tr("Show lines") : files ? tr("Show files") : tr("Show rows");
         QPushButton *show = row->addAction(
             QStringLiteral("dataShow_%1_%2").arg(QString::fromStdString(problem.id)).arg(number),
             name);

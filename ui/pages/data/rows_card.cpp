@@ -186,7 +186,8 @@ void RowsCard::showProblem(const DataProblem &problem)
     m_showAll->setText(m_problem);
     m_showAll->setAccessibleName(tr("Show all rows again; shown now: %1").arg(m_problem));
     m_showAll->show();
-    if (problem.id != "unreadable") {
+    const bool files = problem.id == "unreadable_files";
+    if (problem.id != "unreadable" && !files) {
         m_stack->setCurrentWidget(m_table);
         m_shown.setSelection(problem.rows);
         m_table->setFocus(Qt::OtherFocusReason);
@@ -197,7 +198,8 @@ void RowsCard::showProblem(const DataProblem &problem)
     for (size_t i = 0; i < std::min<size_t>(aside.size(), mostLines); ++i)
         m_linesModel->appendRow({new QStandardItem(words::whole(aside[i].line)),
                                  new QStandardItem(words::of(aside[i].reason))});
-    m_linesModel->setHorizontalHeaderLabels({tr("Line"), tr("Why it is kept aside")});
+    m_linesModel->setHorizontalHeaderLabels(
+        {files ? tr("Number") : tr("Line"), tr("Why it is kept aside")});
     m_stack->setCurrentWidget(m_lines);
     m_lines->setFocus(Qt::OtherFocusReason);
     showFoot();
