@@ -4,11 +4,14 @@
 #include "tests/support/tiny_run.h"
 #include "tests/ui/session_fixture.h"
 
+#include "core/base/files.h"
 #include "core/methods/catalog.h"
 #include "core/runs/run_config.h"
 #include "core/tasks/catalog.h"
 #include "ui/forms/number_box.h"
+#include "ui/pages/data/majority_name.h"
 #include "ui/pages/page.h"
+#include "ui/pages/train/data_facts.h"
 #include "ui/pages/train/planned_run.h"
 #include "ui/widgets/blocked.h"
 #include "ui/widgets/choice_card.h"
@@ -86,6 +89,14 @@ struct Wizard : SessionFixture
         QTest::keyClick(field, Qt::Key_Return);
     }
 
+    void enterPart(const char *field, const QString &file)
+    {
+        auto *line = find<QLineEdit>(QLatin1String(field));
+        line->setFocus();
+        line->setText(file);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+
     /// From the first step to the review of a run with the sound model.
     void fillPlan(const QString &method = QStringLiteral("full"))
     {
@@ -160,6 +171,10 @@ private Q_SLOTS:
     void anUnusableModelIsBlockedWithItsReason();
     void aFileThatIsNoDataLeavesThePlanAlone();
     void anotherLabelColumnCountsAnew();
+    void validationAndTestMayHaveFilesOfTheirOwn();
+    void theMajorityOfSeveralLabelsIsASet();
+    void aFileOfItsOwnIsChecked_data();
+    void aFileOfItsOwnIsChecked();
     void aTypedErrorBlocksTheStart();
     void theReviewSaysWhatTheDryRunSays();
     void aPlanThatCannotStartIsRefusedWithTheRemedy();
@@ -302,6 +317,96 @@ void TrainPageTest::anotherLabelColumnCountsAnew()
     w.plan.undoStack().undo();
     QTRY_COMPARE(w.reason(), QString());
     QCOMPARE(box->currentText(), QStringLiteral("label"));
+}
+
+void TrainPageTest::theMajorityOfSeveralLabelsIsASet()
+{
+    const QTemporaryDir folder;
+    const auto write = [&](const char *name, const std::string &content) {
+        const fs::path file = folder.filePath(QLatin1String(name)).toStdString();
+        files::writeWhole(file, content);
+        return file.string();
+    };
+    const std::string train = write("train.csv", "text,label\n1,a;b\n2,b;a\n3,b\n4,b;c\n");
+    const std::string check = write("check.csv", "text,label\n5,a;b\n6,c\n");
+    const auto majorityOf = [&](const char *problem) {
+        const auto facts =
+            readDataFacts({{"train", train}, {"validation", check}}, "text-classification", problem,
+                          {}, {}, [](const auto &) {});
+        if (!facts || facts.value().overview.obstacle)
+            return QStringLiteral("obstacle");
+        const Overview &overview = facts.value().overview;
+        return QStringLiteral("%1: %2").arg(majorityName(overview)).arg(overview.majorityRows);
+    };
+    QCOMPARE(majorityOf("multi_label_classification"), QStringLiteral("a, b: 3"));
+    write("train.csv", "text,label\n1,a;b\n2,[]\n3,[]\n4,b;c\n");
+    QCOMPARE(majorityOf("multi_label_classification"), QStringLiteral("no label: 2"));
+    write("train.csv", "text,label\n1,c\n2,c\n3,a;b\n4,b\n");
+    QCOMPARE(majorityOf("single_label_classification"), QStringLiteral("c: 3"));
+}
+
+void TrainPageTest::validationAndTestMayHaveFilesOfTheirOwn()
+{
+    Wizard w;
+    fs::copy_file(stored / "test.csv", w.path("check.csv"));
+    w.fillPlan();
+    const Json before = w.plan.value("/dataset").value();
+    w.page->open({QStringLiteral("train"), {}, {{QStringLiteral("step"), QStringLiteral("data")}}});
+    w.enterPart("validationFile", QStringLiteral("check.csv"));
+    QTRY_COMPARE(w.reason(), QString());
+    QCOMPARE(w.plan.value("/dataset/train"), before["path"]);
+    QCOMPARE(w.plan.value("/dataset/validation"), Json(w.path("check.csv").string()));
+    QVERIFY(!w.plan.value("/dataset/path"));
+    const auto config = plannedRun(w.plan.json(), longestRow, w.folder.path());
+    QVERIFY2(config, config ? "" : config.error().what());
+    QCOMPARE(config.value().dataset.validation, w.path("check.csv"));
+
+    w.enterPart("testFile", QStringLiteral("check.csv"));
+    QTRY_COMPARE(w.reason(), QString());
+    QCOMPARE(w.plan.value("/dataset/test"), Json(w.path("check.csv").string()));
+    // The plan still comes to steps, and the review to what the run would say.
+    w.pressNext();
+    w.pressNext();
+    w.pressNext();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        text(w, QStringLiteral("checksCard")).contains(QStringLiteral("on 24 rows")), 30000);
+
+    w.page->open({QStringLiteral("train"), {}, {{QStringLiteral("step"), QStringLiteral("data")}}});
+    w.enterPart("validationFile", {});
+    w.enterPart("testFile", {});
+    QTRY_VERIFY(w.plan.value("/dataset/path") == before["path"]);
+    QVERIFY(w.plan.value("/dataset/split") == before["split"]);
+    QTRY_COMPARE(w.reason(), QString());
+}
+
+void TrainPageTest::aFileOfItsOwnIsChecked_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("missing") << QByteArray() << QStringLiteral("check.csv");
+    QTest::newRow("other columns")
+        << QByteArray("body,kind\na,red\nb,green\n") << QStringLiteral("label");
+    QTest::newRow("new label") << QByteArray("text,label\na,red\nb,violet\n")
+                               << QStringLiteral("violet");
+    QTest::newRow("no label") << QByteArray("text,label\na,\nb,\n")
+                              << QStringLiteral("no labelled rows");
+}
+
+void TrainPageTest::aFileOfItsOwnIsChecked()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, said);
+    Wizard w;
+    if (!content.isEmpty())
+        files::writeWhole(w.path("check.csv"), content.toStdString());
+    w.fillPlan();
+    w.page->open({QStringLiteral("train"), {}, {{QStringLiteral("step"), QStringLiteral("data")}}});
+    w.enterPart("validationFile", QStringLiteral("check.csv"));
+    QTRY_VERIFY(!w.reason().isEmpty() && !w.reason().contains(QStringLiteral("being read")));
+    QVERIFY2(w.reason().contains(said), qPrintable(w.reason()));
+    QVERIFY(w.find<QWidget>(QStringLiteral("dataTrouble"))->isVisible());
+    w.enterPart("validationFile", {});
+    QTRY_COMPARE(w.reason(), QString());
 }
 
 void TrainPageTest::aTypedErrorBlocksTheStart()

@@ -2,7 +2,9 @@
 #include "ui/pages/train/data_facts.h"
 
 #include "core/data/examples.h"
+#include "core/data/majority_answer.h"
 #include "core/runs/dataset_settings.h"
+#include "core/runs/problem_type.h"
 #include "core/text/tokenizer.h"
 #include "core/train/text_parts.h"
 
@@ -21,19 +23,38 @@ bool hasFilesOfItsOwn(const DatasetSettings &dataset)
     return !dataset.validation.empty() || !dataset.test.empty();
 }
 
-/// Parts in files of their own are counted by the run's reader.
-Overview overviewOfFiles(const DatasetSettings &dataset, const std::string &task,
-                         const std::string &problemType, std::stop_token stop,
-                         const ProgressHandler &onProgress)
+void takeMajority(Overview &out, const TextParts &parts)
 {
-    Overview out;
-    const auto parts =
+    RowLabels all;
+    const bool several = !parts.train.labelOffsets.empty();
+    if (several)
+        all.offsets.push_back(0);
+    for (const TextRows *rows : {&parts.train, &parts.validation, &parts.test}) {
+        const auto before = int64_t(all.numbers.size());
+        all.numbers.insert(all.numbers.end(), rows->label.begin(), rows->label.end());
+        for (size_t i = 1; i < rows->labelOffsets.size(); ++i)
+            all.offsets.push_back(before + rows->labelOffsets[i]);
+    }
+    const MajorityAnswer most = majorityOf(all.view());
+    for (const int64_t label : most.labels)
+        out.majority.push_back(parts.labels.names()[size_t(label)]);
+    out.majorityRows = most.rows;
+}
+
+/// Parts in files of their own are counted by the run's reader.
+void lookOverFiles(DataFacts &facts, const DatasetSettings &dataset, const std::string &task,
+                   const std::string &problemType, std::stop_token stop,
+                   const ProgressHandler &onProgress)
+{
+    Overview &out = facts.overview;
+    auto parts =
         guarded([&] { return readTextParts(dataset, task, {}, stop, onProgress, problemType); });
     if (!parts) {
         out.obstacle = parts.error().message;
-        return out;
+        return;
     }
-    const TextParts &found = parts.value();
+    facts.ownParts = std::make_shared<TextParts>(std::move(parts.value()));
+    const TextParts &found = *facts.ownParts;
     out.partRows = {int64_t(found.train.size()), int64_t(found.validation.size()),
                     int64_t(found.test.size())};
     for (const std::string &name : found.labels.names())
@@ -48,9 +69,8 @@ Overview overviewOfFiles(const DatasetSettings &dataset, const std::string &task
         out.counts.inUse += out.partRows[part];
     }
     out.counts.rows = out.counts.inUse;
+    takeMajority(out, found);
     std::ranges::stable_sort(out.labels, std::ranges::greater(), &LabelShare::rows);
-    out.majorityRows = out.labels.empty() ? 0 : out.labels.front().rows;
-    return out;
 }
 
 template <typename T>
@@ -74,20 +94,49 @@ Result<DataFacts> readDataFacts(const Json &json, const std::string &task,
         DataFacts out{.file = file.string(), .opened = {}, .columns = {}, .overview = {}};
         out.opened = known ? *known : taken(openData(file, task, stop, onProgress));
         out.columns = resolveColumns(dataset.columns, *out.opened.table, task).columns;
-        out.overview =
-            hasFilesOfItsOwn(dataset)
-                ? overviewOfFiles(dataset, task, problemType, stop, onProgress)
-                : taken(lookOver(*out.opened.table, out.columns, dataset.split, stop, onProgress,
-                                 problemType == "multi_label_classification"));
+        if (hasFilesOfItsOwn(dataset))
+            lookOverFiles(out, dataset, task, problemType, stop, onProgress);
+        else
+            out.overview = taken(lookOver(*out.opened.table, out.columns, dataset.split, stop,
+                                          onProgress, problemType == multiLabelProblem));
         return out;
     });
 }
+
+namespace {
+
+void tellCounted(std::stop_token stop, const ProgressHandler &onProgress, int64_t done,
+                 int64_t total)
+{
+    if (stop.stop_requested())
+        throw failure("base.cancelled", LUTHIER_MESSAGE("Stopped as you asked."), {},
+                      Error::Code::Cancelled);
+    onProgress({{"train.counting_tokens", LUTHIER_MESSAGE("Counting tokens"), {}}, done, total});
+}
+
+RowLengths lengthsOf(const TextParts &parts, const Tokenizer &tokenizer, std::stop_token stop,
+                     const ProgressHandler &onProgress)
+{
+    RowLengths out;
+    const std::array all{&parts.train, &parts.validation, &parts.test};
+    for (size_t part = 0; part < all.size(); ++part) {
+        tellCounted(stop, onProgress, int64_t(part), int64_t(all.size()));
+        const Encoded encoded =
+            tokenizer.encode(all[part]->text, all[part]->textPair, {.threads = 1});
+        out[part].assign(encoded.full_lengths.begin(), encoded.full_lengths.end());
+    }
+    return out;
+}
+
+} // namespace
 
 Result<RowLengths> rowLengths(const DataFacts &data, const fs::path &model, std::stop_token stop,
                               const ProgressHandler &onProgress)
 {
     return guarded([&] {
         const Tokenizer tokenizer = Tokenizer::load(model);
+        if (data.ownParts)
+            return lengthsOf(*data.ownParts, tokenizer, stop, onProgress);
         const auto &partOf = data.overview.partOf;
         std::vector<int64_t> rows;
         for (size_t row = 0; row < partOf.size(); ++row)
@@ -95,12 +144,7 @@ Result<RowLengths> rowLengths(const DataFacts &data, const fs::path &model, std:
                 rows.push_back(int64_t(row));
         RowLengths out;
         for (int64_t begin = 0; begin < int64_t(rows.size()); begin += rowsAtOnce) {
-            if (stop.stop_requested())
-                throw failure("base.cancelled", LUTHIER_MESSAGE("Stopped as you asked."), {},
-                              Error::Code::Cancelled);
-            onProgress({{"train.counting_tokens", LUTHIER_MESSAGE("Counting tokens"), {}},
-                        begin,
-                        int64_t(rows.size())});
+            tellCounted(stop, onProgress, begin, int64_t(rows.size()));
             const std::span<const int64_t> some(
                 rows.begin() + begin, size_t(std::min(rowsAtOnce, int64_t(rows.size()) - begin)));
             const TextRows texts = rowsFrom(*data.opened.table, data.columns, some, {});

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/data/overview.h"
+#include "core/train/text_parts.h"
 
 #include <array>
 #include <filesystem>
@@ -16,6 +17,8 @@ struct DataFacts
     OpenedData opened;
     Columns columns; ///< with those that were guessed
     Overview overview;
+    /// All rows, where validation or test have files of their own; else nothing.
+    std::shared_ptr<const TextParts> ownParts{};
 };
 
 /// Tokens of each row before cutting, by Part.

@@ -114,11 +114,39 @@ void PlanFacts::planChanged(const std::string &pointer)
     Q_EMIT changed();
 }
 
+/// `dataset` with `file` to learn from: what has no file of its own is cut off its rows.
+Json PlanFacts::plannedFiles(const std::string &file, Json dataset) const
+{
+    const bool validation = dataset.contains("validation"), test = dataset.contains("test");
+    dataset.erase("path");
+    dataset.erase("train");
+    dataset[validation || test ? "train" : "path"] = file;
+    dataset.erase("version"); // of the files before
+    dataset["split"]["validation"] = validation ? 0 : initialShare;
+    dataset["split"]["test"] = validation || test ? 0 : initialShare;
+    return dataset;
+}
+
 void PlanFacts::chooseData(const QString &file)
 {
-    readData({{"path", file.toStdString()},
-              {"split", {{"validation", initialShare}, {"test", initialShare}}}},
-             true);
+    Json kept = Json::object();
+    const Json dataset = m_context.plan.json().value("dataset", Json::object());
+    for (const char *part : {"validation", "test"})
+        if (!json::text(dataset, part).empty())
+            kept[part] = dataset[part];
+    readData(plannedFiles(file.toStdString(), kept), true);
+}
+
+void PlanFacts::choosePart(const std::string &part, const QString &file)
+{
+    Json dataset = m_context.plan.json().value("dataset", Json::object());
+    if (!namesFile(dataset))
+        return;
+    if (file.isEmpty())
+        dataset.erase(part);
+    else
+        dataset[part] = file.toStdString();
+    m_context.plan.set("/dataset", plannedFiles(fileOf(dataset), dataset), tr("Data"));
 }
 
 std::string PlanFacts::problemType() const
@@ -140,26 +168,26 @@ void PlanFacts::readData(const Json &dataset, bool choose)
          problemType = problemType()](std::stop_token stop, const ProgressHandler &onProgress) {
             return readDataFacts(dataset, task, problemType, known, stop, onProgress);
         },
-        [this, choose](Result<DataFacts> answer) { takeData(std::move(answer), choose); });
+        [this, choose, dataset](Result<DataFacts> answer) {
+            takeData(std::move(answer), choose ? std::optional(dataset) : std::nullopt);
+        });
     Q_EMIT changed();
 }
 
-void PlanFacts::takeData(Result<DataFacts> answer, bool choose)
+void PlanFacts::takeData(Result<DataFacts> answer, std::optional<Json> chosen)
 {
     m_lengths.reset();
     if (answer) {
         m_data = std::move(answer.value());
         m_taking = true;
-        if (choose)
-            m_context.plan.set("/dataset",
-                               {{"path", m_data->file},
-                                {"columns", columnsJson(m_data->columns)},
-                                {"split", {{"validation", initialShare}, {"test", initialShare}}}},
-                               tr("Data"));
+        if (chosen) {
+            (*chosen)["columns"] = columnsJson(m_data->columns);
+            m_context.plan.set("/dataset", *chosen, tr("Data"));
+        }
         m_taking = false;
     } else {
         m_dataError = answer.error().message;
-        if (!choose)
+        if (!chosen)
             m_data.reset();
     }
     m_readingData = false;
@@ -170,7 +198,8 @@ void PlanFacts::takeData(Result<DataFacts> answer, bool choose)
 
 void PlanFacts::readLengths()
 {
-    const bool whole = m_data && !m_data->overview.obstacle && !m_data->overview.partOf.empty();
+    const bool whole = m_data && !m_data->overview.obstacle &&
+                       (m_data->ownParts || !m_data->overview.partOf.empty());
     if (!whole || !model() || m_readingData || !model()->value("usable", false))
         return;
     m_context.jobs.start(

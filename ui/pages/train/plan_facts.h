@@ -44,6 +44,8 @@ public:
     const std::optional<Message> &dataError() const { return m_dataError; }
     /// Reads a file and takes it into the plan when it is a data set.
     void chooseData(const QString &file);
+    /// Gives a part ("validation" or "test") a file of its own in the plan, or takes it away.
+    void choosePart(const std::string &part, const QString &file);
 
     /// What the method would train of the chosen model; nothing while not known.
     const Learning *learning(const std::string &method) const;
@@ -59,8 +61,10 @@ private:
     void planChanged(const std::string &pointer);
     /// `choose`: the answer goes into the plan.
     std::string problemType() const;
+    Json plannedFiles(const std::string &file, Json dataset) const;
     void readData(const Json &dataset, bool choose);
-    void takeData(Result<DataFacts> answer, bool choose);
+    /// `chosen`: "dataset" that the answer goes into the plan with.
+    void takeData(Result<DataFacts> answer, std::optional<Json> chosen);
     void readLengths();
     std::string task() const;
 
