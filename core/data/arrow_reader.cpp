@@ -55,7 +55,7 @@ Reader arrowReader()
     return {
         .descriptor = {.id = "arrow",
                        .name = "Arrow",
-                       .summary = "An Arrow or Feather file: a table in columns."},
+                       .summary = LUTHIER_MESSAGE("An Arrow or Feather file: a table in columns.")},
         .extensions = {"arrow", "feather", "ipc"},
         .recognises = [](const std::filesystem::path &,
                          std::string_view head) { return head.starts_with("ARROW1"); },

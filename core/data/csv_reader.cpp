@@ -288,8 +288,8 @@ Reader csvReader()
         .descriptor =
             {.id = "csv",
              .name = "CSV",
-             .summary =
-                 "A table as text, with commas, semicolons, tabs or bars between its cells."},
+             .summary = LUTHIER_MESSAGE(
+                 "A table as text, with commas, semicolons, tabs or bars between its cells.")},
         .extensions = {"csv", "tsv", "tab"},
         .recognises = looksLikeText,
         .read =

@@ -157,7 +157,8 @@ Reader jsonArrayReader()
     return {
         .descriptor = {.id = "json",
                        .name = "JSON",
-                       .summary = "One JSON array of objects; their keys are the columns."},
+                       .summary = LUTHIER_MESSAGE(
+                           "One JSON array of objects; their keys are the columns.")},
         .extensions = {"json"},
         .recognises = [](const std::filesystem::path &,
                          std::string_view head) { return looksLikeJsonArray(head); },

@@ -97,7 +97,8 @@ Reader jsonlReader()
     return {
         .descriptor = {.id = "jsonl",
                        .name = "JSON Lines",
-                       .summary = "One JSON object a line; its keys are the columns."},
+                       .summary =
+                           LUTHIER_MESSAGE("One JSON object a line; its keys are the columns.")},
         .extensions = {"jsonl", "ndjson"},
         .recognises = looksLikeJsonLines,
         .read =

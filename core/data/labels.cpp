@@ -130,10 +130,13 @@ void requireSeenLabels(const LabelInventory &training, const LabelInventory &oth
             unseen.push_back(label);
     if (unseen.empty())
         return;
-    throw failure("data.unseen_labels",
-                  LUTHIER_MESSAGE("The {part} rows have labels that training never saw: {labels}. "
-                                  "Correct them, or add rows of them to the training data."),
-                  {{"part", part}, {"labels", listed(unseen)}});
+    const char *text =
+        part == "test"
+            ? LUTHIER_MESSAGE("The test rows have labels that training never saw: {labels}. "
+                              "Correct them, or add rows of them to the training data.")
+            : LUTHIER_MESSAGE("The validation rows have labels that training never saw: {labels}. "
+                              "Correct them, or add rows of them to the training data.");
+    throw failure("data.unseen_labels", text, {{"labels", listed(unseen)}});
 }
 
 LabelOrder::LabelOrder(std::vector<std::string> names) : m_names(std::move(names))

@@ -59,7 +59,8 @@ Reader parquetReader()
     return {
         .descriptor = {.id = "parquet",
                        .name = "Parquet",
-                       .summary = "A Parquet file: a table in compressed columns."},
+                       .summary =
+                           LUTHIER_MESSAGE("A Parquet file: a table in compressed columns.")},
         .extensions = {"parquet"},
         .recognises = [](const std::filesystem::path &,
                          std::string_view head) { return head.starts_with("PAR1"); },

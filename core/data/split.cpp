@@ -138,11 +138,14 @@ std::optional<Message> leaks(const Table &training, std::span<const int64_t> tra
         otherRows, [&](int64_t row) { return known.contains(otherTexts.at(row)); });
     if (count == 0)
         return std::nullopt;
+    const char *text =
+        part == "test"
+            ? LUTHIER_MESSAGE("{count} of {rows} test rows are also in the training rows, so that "
+                              "the results look too good; remove them from one side.")
+            : LUTHIER_MESSAGE("{count} of {rows} validation rows are also in the training rows, so "
+                              "that the results look too good; remove them from one side.");
     return Message{
-        "data.leak",
-        LUTHIER_MESSAGE("{count} of {rows} {part} rows are also in the training rows, so that the "
-                        "results look too good; remove them from one side."),
-        {{"count", int64_t(count)}, {"rows", int64_t(otherRows.size())}, {"part", part}}};
+        "data.leak", text, {{"count", int64_t(count)}, {"rows", int64_t(otherRows.size())}}};
 }
 
 } // namespace luthier

@@ -186,7 +186,7 @@ Reader textFolderReader()
     return {
         .descriptor = {.id = "text-folder",
                        .name = "Text folder",
-                       .summary = "One text a file, in a folder of its class."},
+                       .summary = LUTHIER_MESSAGE("One text a file, in a folder of its class.")},
         .readsFolders = true,
         .recognises = [](const fs::path &path,
                          std::string_view) { return looksLikeTextFolder(path); },

@@ -133,9 +133,12 @@ EvaluationRows EvaluationFolder::read(const std::string &part, int64_t step) con
 {
     const fs::path path = rowsFile(part, step);
     if (!fs::exists(path))
-        throw failure("runs.no_evaluation",
-                      LUTHIER_MESSAGE("{folder} keeps no rows of the {part} part at step {step}."),
-                      {{"folder", m_path.string()}, {"part", part}, {"step", step}});
+        throw failure(
+            "runs.no_evaluation",
+            part == "test"
+                ? LUTHIER_MESSAGE("{folder} keeps no rows of the test part at step {step}.")
+                : LUTHIER_MESSAGE("{folder} keeps no rows of the validation part at step {step}."),
+            {{"folder", m_path.string()}, {"step", step}});
     const SafetensorsFile file = SafetensorsFile::open(path);
     EvaluationRows rows{.row_ids = tensor<int64_t>(file, "row_ids", DType::I64, 1),
                         .labels = tensor<int64_t>(file, "labels", DType::I64, 1),

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
@@ -33,11 +34,24 @@ struct flock wholeFile(short type)
     return range;
 }
 
-std::string holderOf(int file)
+/// Who is in the way, in one sentence.
+Message lockedBy(int file, const fs::path &runFolder)
 {
     std::array<char, 200> text{};
-    const ssize_t count = ::pread(file, text.data(), text.size() - 1, 0);
-    return count > 0 ? std::string(text.data(), size_t(count)) : "another process";
+    std::array<char, 65> host{};
+    long process = 0;
+    (void)!::pread(file, text.data(), text.size() - 1, 0);
+    if (std::sscanf(text.data(), "process %ld on %64s", &process, host.data()) != 2)
+        return {"runs.locked",
+                LUTHIER_MESSAGE("Another process is training in {folder}; wait for it, or choose "
+                                "another folder."),
+                {{"folder", runFolder.string()}}};
+    return {"runs.locked",
+            LUTHIER_MESSAGE("Process {process} on {host} is training in {folder}; wait for it, or "
+                            "choose another folder."),
+            {{"process", std::to_string(process)},
+             {"host", std::string(host.data())},
+             {"folder", runFolder.string()}}};
 }
 
 void writeHolder(int file)
@@ -68,12 +82,9 @@ RunLock::RunLock(const fs::path &runFolder)
         writeHolder(m_file);
         return;
     }
-    const std::string holder = holderOf(m_file);
+    Message message = lockedBy(m_file, runFolder);
     ::close(std::exchange(m_file, -1));
-    throw failure(
-        "runs.locked",
-        LUTHIER_MESSAGE("{holder} is training in {folder}; wait for it, or choose another folder."),
-        {{"holder", holder}, {"folder", runFolder.string()}});
+    throw Error(std::move(message));
 }
 
 RunLock::~RunLock()

@@ -36,6 +36,12 @@ double rounded(double value)
     return std::round(value * scale) / scale;
 }
 
+/// A share in per cent, with the one digit behind the point that tiles show.
+double perCent(double share)
+{
+    return std::round(share * 1000) / 10;
+}
+
 /// Kendall's tau against time.
 double tendency(std::span<const double> values)
 {
@@ -161,12 +167,12 @@ std::optional<Verdict> Judgement::underfitting() const
             return std::nullopt;
     return verdict(VerdictKind::Underfitting,
                    {"verdict.underfitting",
-                    LUTHIER_MESSAGE("Underfitting. After {e} epochs accuracy is {x}; always saying "
-                                    "“{l}” gives {y}."),
+                    LUTHIER_MESSAGE("Underfitting. After {e} epochs accuracy is {x}%; always "
+                                    "saying “{l}” gives {y}%."),
                     {{"e", std::round(last.epoch * 10) / 10},
-                     {"x", rounded(*last.accuracy)},
+                     {"x", perCent(*last.accuracy)},
                      {"l", m_curves.majorityLabel()},
-                     {"y", rounded(*baseline)}}});
+                     {"y", perCent(*baseline)}}});
 }
 
 std::optional<Verdict> Judgement::plateau() const

@@ -264,8 +264,8 @@ void tst_Verdict::theMajorityLabelIsUnderfitting()
         // Before the first epoch is over it would be unfair.
         QVERIFY(i >= 4 || kind() != of("underfitting"));
     }
-    QCOMPARE(text(), of("Underfitting. After 1.2 epochs accuracy is 0.5; always saying “ham” gives "
-                        "0.49."));
+    QCOMPARE(text(), of("Underfitting. After 1.2 epochs accuracy is 50%; always saying “ham” gives "
+                        "49%."));
 }
 
 void tst_Verdict::aSureGainIsNoUnderfitting()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesStayInsideTheFolder();
     void aFolderThatTheUserNames();
     void aFolderThatHoldsSomethingElse();
+    void anOlderRunKeepsItsWays();
     void aFailedConfigKeepsTheOldOne();
     void onlyOneProcessTrains();
     void theLockGoesWithItsProcess();
@@ -90,6 +91,23 @@ void tst_RunFolder::aFolderThatHoldsSomethingElse()
     RunFolder::createAt(place / "run");
 }
 
+void tst_RunFolder::anOlderRunKeepsItsWays()
+{
+    // Settings that came later have the value of what the older version did, whatever is usual now.
+    const Folder place;
+    const RunFolder folder = RunFolder::createAt(place / "run");
+    Json config = minimalPlan();
+    config["training"]["learning_rate"] = 3e-4;
+    config["method"] = {{"type", "feature-extraction"}, {"train_pooler", true}};
+    folder.writeConfig(config);
+    Json read = folder.readConfig();
+    QCOMPARE(read["training"]["new_head_lr_ratio"], Json(1.0));
+    QCOMPARE(read["method"]["pooling"], Json("architecture"));
+    read["training"]["new_head_lr_ratio"] = 30.0;
+    folder.writeConfig(read);
+    QCOMPARE(folder.readConfig()["training"]["new_head_lr_ratio"], Json(30.0));
+}
+
 void tst_RunFolder::aFailedConfigKeepsTheOldOne()
 {
     const Folder place;
@@ -113,7 +131,7 @@ void tst_RunFolder::onlyOneProcessTrains()
     const RunLock lock(place.path());
     const auto second = [&place] {
         const std::string sentence = sentenceOf([&place] { const RunLock other(place.path()); });
-        return has(sentence, "process " + std::to_string(::getppid())) &&
+        return has(sentence, "Process " + std::to_string(::getppid())) &&
                        has(sentence, "is training in")
                    ? 0
                    : 1;
