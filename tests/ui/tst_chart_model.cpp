@@ -60,6 +60,8 @@ private Q_SLOTS:
     void ticksAreFourToSeven();
     void ticksOfStepsAreWhole();
     void ticksFollowTheLocale();
+    void markersOfAPercentAxisStandInside_data();
+    void markersOfAPercentAxisStandInside();
     void lossAxisEndsAtThreeMedians();
     void startAboveTheAxisIsSaid();
     void labelsNeverOverlap();
@@ -180,6 +182,30 @@ void ChartModelTest::lossAxisEndsAtThreeMedians()
     QVERIFY(*end >= 3 * 0.1 && *end <= 0.35);
     QVERIFY(!lossCeiling({}));
     QVERIFY(!lossCeiling({{1, NAN}}));
+}
+
+void ChartModelTest::markersOfAPercentAxisStandInside_data()
+{
+    QTest::addColumn<double>("best");
+    QTest::newRow("all right") << 1.0;
+    QTest::newRow("on a tick") << 0.9;
+    QTest::newRow("between ticks") << 0.873;
+}
+
+/// A marker is up to 5 px high above its value, in a plot of 200 px.
+void ChartModelTest::markersOfAPercentAxisStandInside()
+{
+    QFETCH(double, best);
+    ChartModel model;
+    ChartModel::Axis y;
+    y.percent = true;
+    model.setAxes({}, y);
+    model.setSeries({series(QStringLiteral("accuracy"), {{10, 0.5}, {20, best}, {30, 0.7}})});
+    const PlotRange range = plotRangeY(model, {}, 7).range;
+    QVERIFY2(range.to - best >= 5.0 / 200 * range.span(), qPrintable(QString::number(range.to)));
+    // No tick of more than all.
+    for (const double tick : linearTicks(range.from, range.to))
+        QVERIFY(tick <= 1 + 1e-9);
 }
 
 void ChartModelTest::startAboveTheAxisIsSaid()

@@ -11,6 +11,8 @@ namespace luthier {
 
 namespace {
 
+constexpr double kMarkerRoom = 0.05; ///< of a percent axis above its highest point
+
 struct Extent
 {
     double lowest = INFINITY, highest = -INFINITY, lowestPositive = INFINITY;
@@ -68,6 +70,10 @@ PlotRange linearRange(const ChartModel::Axis &axis, const Extent &extent, int ti
     to = std::ceil(to / step - slack) * step;
     if (axis.percent)
         to = std::min(to, std::max(1.0, extent.highest));
+    // Half of a marker stands above its value.
+    const double room = kMarkerRoom * (to - from);
+    if (axis.percent && extent.highest > to - room)
+        to = extent.highest + room;
     return {from, to};
 }
 

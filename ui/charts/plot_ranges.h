@@ -43,8 +43,9 @@ struct PlotRangeY
     bool cutAtStartOnly = true; ///< what is cut lies in the first half
 };
 
-/// From 0 (or the data's lower end) to a round number above the data, or to the loss ceiling.
-/// `ticks`: at most so many fit.
+/// From 0 (or the data's lower end) to a round number above the data, or to the loss ceiling. A
+/// percent axis ends at 100%, a little above it where a marker stands there. `ticks`: at most so
+/// many fit.
 PlotRangeY plotRangeY(const ChartModel &model, const PlotOptions &options, int ticks);
 
 bool isLogarithmic(const ChartModel &model, const PlotOptions &options);

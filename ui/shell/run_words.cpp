@@ -70,6 +70,11 @@ QString settingValue(const Json &value)
         return words::whole(value.get<qint64>());
     if (value.is_number())
         return words::number(value.get<double>(), 6);
+    if (value.is_boolean())
+        return value.get<bool>() ? QCoreApplication::translate("RunWords", "yes")
+                                 : QCoreApplication::translate("RunWords", "no");
+    if (value.is_null())
+        return QCoreApplication::translate("RunWords", "not set");
     if (value.is_array()) {
         QStringList all;
         for (const Json &each : value)

@@ -9,21 +9,25 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace luthier {
+
+namespace {
+
+constexpr int kFewestLines = 6; ///< the header and five sentences
+constexpr double kLineHeight = 4;
+
+} // namespace
 
 LogView::LogView(const RunDocument &run, QWidget *parent)
     : QWidget(parent), m_run(run), m_notesCard(new Card), m_fileCard(new Card),
       m_notes(new QTableWidget), m_file(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("logView"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * Theme::unit());
-    layout->addWidget(m_notesCard, 1);
-    layout->addWidget(m_fileCard, 1);
+    makeScrolled();
     m_notes->setObjectName(QStringLiteral("runNotes"));
     m_notes->setColumnCount(2);
     m_notes->setFrameShape(QFrame::NoFrame);
@@ -42,8 +46,31 @@ LogView::LogView(const RunDocument &run, QWidget *parent)
                                 std::pair<Card *, QWidget *>{m_fileCard, m_file}}) {
         card->body()->setContentsMargins(1, 0, 1, Theme::unit());
         card->body()->addWidget(widget);
-        widget->setMinimumHeight(6 * Theme::unit());
+        widget->setMinimumHeight(kFewestLines * Theme::units(kLineHeight));
     }
+}
+
+/// Where both cards need more height than the page has, they scroll.
+void LogView::makeScrolled()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("logScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *cards = new QWidget;
+    auto *column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * Theme::unit());
+    column->addWidget(m_notesCard, 1);
+    column->addWidget(m_fileCard, 1);
+    scroll->setWidget(cards);
+    cards->setAutoFillBackground(false); // setWidget switches it on
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
 }
 
 void LogView::setTexts()

@@ -24,6 +24,8 @@ public:
     void setTexts();
 
 private:
+    void makeScrolled();
+
     const RunDocument &m_run;
     Card *m_notesCard, *m_fileCard;
     QTableWidget *m_notes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/settings_view.h"
 
+#include "ui/pages/run/dataset_words.h"
 #include "ui/shell/run_words.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
@@ -44,8 +45,16 @@ void SettingsView::addGroup(const QString &name, const std::string &key)
     if (found == m_run.config().end() || !found->is_object())
         return;
     auto *group = new QTreeWidgetItem(m_tree, {name});
+    const auto valueOf = [&key](const std::string &id, const Json &value) {
+        const QString worded = key == "dataset" ? datasetPartText(id, value) : QString();
+        if (key == "method" && id == "type" && value.is_string())
+            return methodName(value.get<std::string>());
+        return worded.isEmpty() ? settingValue(value) : worded;
+    };
     for (const auto &[id, value] : found->items()) {
-        auto *item = new QTreeWidgetItem(group, {settingName(id), settingValue(value)});
+        const QString named = sectionKeyName(key, id);
+        auto *item = new QTreeWidgetItem(
+            group, {named.isEmpty() ? settingName(id) : named, valueOf(id, value)});
         item->setToolTip(0, QString::fromStdString(id));
         item->setToolTip(1, item->text(1));
     }
