@@ -42,6 +42,8 @@ void tryToBuild(const ModelFolder &folder, const WeightSet &weights, Findings &f
     const Json labels = labelsOf(folder.config());
     ModelOptions options;
     options.labels = std::max<int64_t>(2, int64_t(labels.size()));
+    if (weights.find("mean_classifier.weight"))
+        options.pooling = Pooling::Mean;
     const auto model = family.create({folder.path().string(), config, weights}, options);
     findings["max_length"] = model->maxPositions();
     findings["vocabulary"] = model->vocabularySize();

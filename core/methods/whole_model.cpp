@@ -42,7 +42,8 @@ Parameter newHeadRatio(double initial, std::string reason)
             .kind = Parameter::Kind::Number,
             .label = LUTHIER_MESSAGE("Faster new head"),
             .help = LUTHIER_MESSAGE("A head that the base model lacks starts from random numbers; "
-                                    "it learns at the learning rate times this."),
+                                    "it and the pooler below it learn at the learning rate "
+                                    "times this."),
             .reason = std::move(reason),
             .initial = initial,
             .minimum = 0.001,

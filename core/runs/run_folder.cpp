@@ -88,6 +88,19 @@ fs::path absolutePath(const fs::path &folder)
     return path.has_filename() ? path : path.parent_path();
 }
 
+/// Settings that the run.json of a run made by an older version lacks: what that version did.
+void addWhatCameLater(Json &config)
+{
+    const auto lacks = [&](const char *section, const char *beside, const char *key) {
+        const auto found = config.find(section);
+        return found != config.end() && found->contains(beside) && !found->contains(key);
+    };
+    if (lacks("training", "learning_rate", "new_head_lr_ratio"))
+        config["training"]["new_head_lr_ratio"] = 1.0;
+    if (lacks("method", "train_pooler", "pooling"))
+        config["method"]["pooling"] = "architecture";
+}
+
 } // namespace
 
 bool RunFolder::holdsRun(const fs::path &folder)
@@ -145,7 +158,9 @@ void RunFolder::writeConfig(const Json &config) const
 
 Json RunFolder::readConfig() const
 {
-    return readJson(config());
+    Json json = readJson(config());
+    addWhatCameLater(json);
+    return json;
 }
 
 } // namespace luthier

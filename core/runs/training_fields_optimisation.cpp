@@ -32,8 +32,8 @@ std::vector<TrainingField> length()
                        .kind = Kind::Number,
                        .label = LUTHIER_MESSAGE("Faster new head"),
                        .help = LUTHIER_MESSAGE("A head that the base model lacks starts from "
-                                               "random numbers; it learns at the learning rate "
-                                               "times this."),
+                                               "random numbers; it and the pooler below it learn "
+                                               "at the learning rate times this."),
                        .reason = LUTHIER_MESSAGE("1: this method's rate suits a new head."),
                        .initial = 1.0,
                        .minimum = 0.001,

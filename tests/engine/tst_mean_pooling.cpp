@@ -5,6 +5,7 @@
 #include "tests/support/tiny_run.h"
 
 #include "core/evaluate/loaded_model.h"
+#include "core/inspect/inspect.h"
 #include "core/methods/catalog.h"
 #include "core/publish/export_model.h"
 #include "core/tasks/catalog.h"
@@ -98,6 +99,7 @@ void tst_MeanPooling::aRunAnswersAsItLearned()
                   .input = plan()["dataset"]["validation"].get<std::string>()},
                  {});
     QVERIFY2(again, again ? "" : again.error().message.english().c_str());
+    QVERIFY(inspect(folder / "best")["new_modules"].empty());
     const double off = again.value()["eval_loss"].get<double>() - best;
     QVERIFY2(std::abs(off) < 1e-6, qPrintable(QString::number(off)));
 }
