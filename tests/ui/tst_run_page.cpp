@@ -29,6 +29,8 @@ private Q_SLOTS:
     void anInterruptedRunContinuesByOneClick();
     void aFailedRunSaysWhy();
     void settingsAndLogAreThere();
+    void columnsAndSplitAreSettingsInWords();
+    void aLowLogShowsSeveralLines();
     void aLowWindowHasTabs();
     void aMissingRunLeadsToAllRuns();
 };
@@ -246,6 +248,54 @@ void tst_RunPage::settingsAndLogAreThere()
     QVERIFY(shown.find<QPlainTextEdit>("runLog")->isVisible());
     QCOMPARE(routes.last().at(0).value<Route>().query.value(QStringLiteral("tab")),
              QStringLiteral("log"));
+}
+
+void tst_RunPage::columnsAndSplitAreSettingsInWords()
+{
+    Shown shown;
+    Json plan = tinyPlan({{"type", "full"}}, {{"max_steps", 3}});
+    plan["dataset"]["path"] = plan["dataset"]["train"];
+    plan["dataset"].erase("train");
+    plan["dataset"].erase("validation");
+    plan["dataset"]["split"] = {{"validation", 0.1}, {"test", 0.2}, {"seed", 42}};
+    QVERIFY(!runTiny(plan, shown.fixture.run("done")).error);
+    shown.page.resize(1240, 836);
+    shown.page.open({QStringLiteral("run"),
+                     QStringLiteral("done"),
+                     {{QStringLiteral("tab"), QStringLiteral("settings")}}});
+    shown.page.show();
+    auto *tree = shown.find<QTreeWidget>("runSettings");
+    QTRY_COMPARE(tree->topLevelItemCount(), 4);
+    const auto value = [tree](const char *key) {
+        for (QTreeWidgetItemIterator it(tree); *it; ++it)
+            if ((*it)->toolTip(0) == QLatin1String(key))
+                return (*it)->text(1);
+        return QString();
+    };
+    QCOMPARE(value("columns"), QStringLiteral("text: text, label: label"));
+    QCOMPARE(value("split"), QStringLiteral("validation 10%, test 20%, stratified, seed 42"));
+    QCOMPARE(value("type"), QStringLiteral("Full fine-tuning"));
+    for (QTreeWidgetItemIterator it(tree); *it; ++it)
+        QVERIFY2(!(*it)->text(1).contains(u'{') && (*it)->text(1) != QLatin1String("null"),
+                 qPrintable((*it)->text(1)));
+}
+
+void tst_RunPage::aLowLogShowsSeveralLines()
+{
+    Shown shown;
+    QVERIFY(!runTiny(planOf({{"max_steps", 3}}), shown.fixture.run("done")).error);
+    shown.page.resize(960, 400);
+    shown.page.open({QStringLiteral("run"),
+                     QStringLiteral("done"),
+                     {{QStringLiteral("tab"), QStringLiteral("log")}}});
+    shown.page.show();
+    auto *notes = shown.find<QTableWidget>("runNotes");
+    QTRY_VERIFY(notes->isVisible());
+    const int line = notes->fontMetrics().height();
+    QVERIFY(notes->viewport()->height() >= 4 * line);
+    QVERIFY(shown.find<QPlainTextEdit>("runLog")->height() >= 5 * line);
+    // In a window lower than this one both scroll together instead of getting lower.
+    QVERIFY(notes->minimumHeight() >= 5 * line);
 }
 
 void tst_RunPage::aLowWindowHasTabs()
