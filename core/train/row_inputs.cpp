@@ -27,15 +27,33 @@ int64_t RowInputs::bytesToCache() const
     return vectors * m_model.hiddenSize() * int64_t(sizeof(float));
 }
 
-void RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &onRows)
+bool RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &onRows,
+                      const FeatureCache &kept)
 {
     const size_t stage = m_model.lowestTrainedStage();
     if (stage == 0)
-        return;
-    const at::NoGradGuard noGraph;
-    const bool first = m_model.stages()[stage].reads == Stage::Reads::FirstTokens;
+        return false;
     const int64_t vectors = keepsOnePerRow() ? m_examples.rows() : m_examples.tokens();
-    at::Tensor cached = at::empty({vectors, m_model.hiddenSize()});
+    const int64_t width = m_model.hiddenSize();
+    const at::Tensor cached = at::empty({vectors, width});
+    const std::span values(cached.mutable_data_ptr<float>(), size_t(cached.numel()));
+    const std::string key = kept.isOn() ? featureKey(m_model, m_examples, kept.frozen()) : "";
+    const bool found = kept.read(key, width, values);
+    if (!found) {
+        compute(cached, stop, onRows);
+        kept.keep(key, width, values);
+    }
+    m_cached = cached;
+    m_stage = stage;
+    return found;
+}
+
+void RowInputs::compute(const at::Tensor &into, std::stop_token stop,
+                        const std::function<void(int64_t)> &onRows) const
+{
+    const at::NoGradGuard noGraph;
+    const size_t stage = m_model.lowestTrainedStage();
+    const bool first = m_model.stages()[stage].reads == Stage::Reads::FirstTokens;
     for (int64_t row = 0, at = 0; row < m_examples.rows(); onRows(row)) {
         if (stop.stop_requested())
             throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {},
@@ -46,12 +64,10 @@ void RowInputs::cache(std::stop_token stop, const std::function<void(int64_t)> &
         at::Tensor out = m_model.activation(batch, {}, stage);
         if (first)
             out = firstTokens(out, batch.spans);
-        cached.narrow(0, at, out.size(0)).copy_(out);
+        into.narrow(0, at, out.size(0)).copy_(out);
         at += out.size(0);
         row += int64_t(rows.size());
     }
-    m_cached = cached;
-    m_stage = stage;
 }
 
 int64_t RowInputs::begin(int64_t row) const

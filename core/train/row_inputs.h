@@ -3,6 +3,7 @@
 
 #include "core/models/model.h"
 #include "core/train/examples.h"
+#include "core/train/feature_cache.h"
 
 #include <stop_token>
 
@@ -24,8 +25,10 @@ public:
     int64_t bytesToCache() const;
     /// Computes the frozen stages for every row, in the rows' order and in batches of fixed size,
     /// so that the bits depend on nothing else. `onRows` is told how many are done. Throws an Error
-    /// with the code Cancelled when stopped.
-    void cache(std::stop_token stop, const std::function<void(int64_t)> &onRows);
+    /// with the code Cancelled when stopped. True when `kept` had it from an earlier run: the same
+    /// bits, nothing computed, `onRows` not called.
+    bool cache(std::stop_token stop, const std::function<void(int64_t)> &onRows,
+               const FeatureCache &kept = {});
     bool isCached() const { return m_cached.defined(); }
 
     /// Scores of these rows, [rows, labels]; `first`: index of the first in the whole step.
@@ -34,6 +37,8 @@ public:
 
 private:
     bool keepsOnePerRow() const;
+    void compute(const at::Tensor &into, std::stop_token stop,
+                 const std::function<void(int64_t)> &onRows) const;
     int64_t begin(int64_t row) const;
     TokenBatch cachedBatch(std::span<const int64_t> rows, int64_t first) const;
 

@@ -208,6 +208,7 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
                              m_config,
                              *m_config.training.eval_steps,
                              m_facts.cache,
+                             m_request.workspace,
                              saveContext(),
                              *m_control};
     Trainer trainer(parts, recorder, state);

@@ -137,14 +137,17 @@ void Trainer::refuseNonFinite(int64_t step, const StepResult &result) const
 {
     if (std::isfinite(result.loss) && std::isfinite(result.norm))
         return;
-    const std::string what = std::isfinite(result.loss) ? "gradient" : "loss";
-    throw failure(
-        "train.non_finite",
-        LUTHIER_MESSAGE("Step {step}: the {what} is not a finite number, so nothing was updated. "
-                        "The last good state is in {checkpoint}; "
-                        "try a lower learning_rate, more warmup_steps or max_grad_norm 1."),
-        {{"step", step}, {"what", what}, {"checkpoint", m_recorder.newestCheckpoint()}},
-        Error::Code::Failed);
+    const char *text =
+        std::isfinite(result.loss)
+            ? LUTHIER_MESSAGE("Step {step}: the gradient is not a finite number, so nothing was "
+                              "updated. The last good state is in {checkpoint}; try a lower "
+                              "learning_rate, more warmup_steps or max_grad_norm 1.")
+            : LUTHIER_MESSAGE("Step {step}: the loss is not a finite number, so nothing was "
+                              "updated. The last good state is in {checkpoint}; try a lower "
+                              "learning_rate, more warmup_steps or max_grad_norm 1.");
+    throw failure("train.non_finite", text,
+                  {{"step", step}, {"checkpoint", m_recorder.newestCheckpoint()}},
+                  Error::Code::Failed);
 }
 
 void Trainer::trainStep(int64_t step)
@@ -205,22 +208,31 @@ void Trainer::validate(int64_t step)
     m_timing.save_seconds += since(saving);
 }
 
-void Trainer::cacheFrozen(RowInputs &inputs, const std::stop_token &stop)
+void Trainer::cacheFrozen(RowInputs &inputs, const FeatureCache &kept, const std::stop_token &stop)
 {
     const int64_t total = inputs.examples().rows();
-    inputs.cache(stop, [&](int64_t done) {
-        m_recorder.tell(
-            {{"event", "phase"}, {"phase", "features"}, {"done", done}, {"total", total}});
-    });
+    const auto tell = [&](int64_t done, bool cached) {
+        m_recorder.tell({{"event", "phase"},
+                         {"phase", "features"},
+                         {"done", done},
+                         {"total", total},
+                         {"cached", cached}});
+    };
+    if (inputs.cache(
+            stop, [&](int64_t done) { tell(done, false); }, kept))
+        tell(total, true);
 }
 
 void Trainer::cacheFrozen(const std::stop_token &stop)
 {
+    if (m_parts.cache.bytes == 0)
+        return;
     const auto start = Clock::now();
+    const FeatureCache kept(m_parts.workspace, frozenHash(m_parts.model));
     if (m_parts.cache.train)
-        cacheFrozen(m_train, stop);
+        cacheFrozen(m_train, kept, stop);
     if (m_parts.cache.validation)
-        cacheFrozen(m_validation, stop);
+        cacheFrozen(m_validation, kept, stop);
     m_timing.seconds += since(start);
 }
 

@@ -25,6 +25,7 @@ struct TrainerParts
     const RunConfig &config;
     int64_t eval_steps = 0; ///< resolved from "auto"
     CachePlan cache;
+    std::filesystem::path workspace; ///< keeps what earlier runs computed of it
     SaveContext saveContext;
     TrainingControl &control;
 };
@@ -62,7 +63,7 @@ private:
     void trainStep(int64_t step);
     void validate(int64_t step);
     void cacheFrozen(const std::stop_token &stop);
-    void cacheFrozen(RowInputs &inputs, const std::stop_token &stop);
+    void cacheFrozen(RowInputs &inputs, const FeatureCache &kept, const std::stop_token &stop);
     bool improves(double value) const;
     bool patienceIsOver() const;
     /// Does what the stop token and the control ask between two steps; an end when that is one.
