@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace luthier {
 
 namespace {
 
 constexpr std::array separators{'|', ';', ','};
+constexpr size_t fewLabels = 32;
 constexpr std::string_view space = " \t\r\n";
 
 std::string_view trimmed(std::string_view text)
@@ -23,11 +25,31 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-void addOnce(std::vector<std::string> &labels, std::string label)
+/// Labels in the order in which they are written, each once.
+class OnceEach
 {
-    if (!label.empty() && std::ranges::find(labels, label) == labels.end())
-        labels.push_back(std::move(label));
-}
+public:
+    void add(std::string label)
+    {
+        if (!label.empty() && isNew(label))
+            m_labels.push_back(std::move(label));
+    }
+    std::vector<std::string> take() { return std::move(m_labels); }
+
+private:
+    /// Few labels are found faster without a set; a hostile cell has a million.
+    bool isNew(const std::string &label)
+    {
+        if (m_labels.size() < fewLabels)
+            return std::ranges::find(m_labels, label) == m_labels.end();
+        if (m_known.empty())
+            m_known.insert(m_labels.begin(), m_labels.end());
+        return m_known.insert(label).second;
+    }
+
+    std::vector<std::string> m_labels;
+    std::unordered_set<std::string> m_known;
+};
 
 /// One list of texts and numbers, its texts in quotes of either kind.
 class ListReading
@@ -37,19 +59,19 @@ public:
 
     std::optional<std::vector<std::string>> read()
     {
-        std::vector<std::string> labels;
+        OnceEach labels;
         while (!isAt(']')) {
             auto label = isAt('"') || isAt('\'') ? quoted() : bare();
             if (!label)
                 return std::nullopt;
-            addOnce(labels, *std::move(label));
+            labels.add(*std::move(label));
             if (isAt(','))
                 m_rest.remove_prefix(1);
             else if (!isAt(']'))
                 return std::nullopt;
         }
         m_rest.remove_prefix(1);
-        return trimmed(m_rest).empty() ? std::optional(std::move(labels)) : std::nullopt;
+        return trimmed(m_rest).empty() ? std::optional(labels.take()) : std::nullopt;
     }
 
 private:
@@ -129,14 +151,14 @@ std::optional<std::vector<std::string>> LabelCells::of(std::string_view cell) co
     cell = trimmed(cell);
     if (cell.starts_with('['))
         return ListReading(cell).read();
-    std::vector<std::string> labels;
+    OnceEach labels;
     while (!cell.empty()) {
         const size_t end =
             m_separator ? std::min(cell.find(m_separator), cell.size()) : cell.size();
-        addOnce(labels, std::string(trimmed(cell.substr(0, end))));
+        labels.add(std::string(trimmed(cell.substr(0, end))));
         cell.remove_prefix(std::min(end + 1, cell.size()));
     }
-    return labels;
+    return labels.take();
 }
 
 } // namespace luthier

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace luthier {
 
@@ -20,6 +21,9 @@ const std::vector<int64_t> &rowsOf(const Split &split, Part part)
 
 class Looking
 {
+    /// Rows by their labels.
+    using Answers = std::map<std::vector<std::string>, int64_t>;
+
 public:
     Looking(const Table &table, const Columns &columns, const SplitOptions &options,
             bool severalLabels, StopCheck &check)
@@ -90,7 +94,7 @@ private:
         if (!column)
             return;
         std::map<std::string, std::array<int64_t, 4>, std::less<>> found;
-        std::map<std::vector<std::string>, int64_t> answers;
+        Answers answers;
         for (int64_t row = 0; row < m_table.rows(); ++row) {
             m_check.step();
             const auto cell = m_table.cell(row, *column);
@@ -104,21 +108,25 @@ private:
                 ++at->second[3];
                 if (part)
                     ++at->second[size_t(*part)];
-                return at->second[3];
             };
-            const int64_t rows =
-                m_overview.cells.areSeveral() ? addSeveral(row, *cell, answers, add) : add(*cell);
-            m_overview.majorityRows = std::max(m_overview.majorityRows, rows);
+            if (m_overview.cells.areSeveral())
+                addSeveral(row, *cell, answers, add);
+            else
+                add(*cell);
         }
         for (const auto &[name, c] : found)
             m_overview.labels.push_back({name, c[3], {c[0], c[1], c[2]}});
         std::ranges::stable_sort(m_overview.labels, std::ranges::greater(), &LabelShare::rows);
+        if (!m_overview.cells.areSeveral())
+            for (const LabelShare &label : m_overview.labels)
+                answers[{label.name}] = label.rows;
+        const auto most = std::ranges::max_element(answers, {}, &Answers::value_type::second);
+        if (most != answers.end())
+            std::tie(m_overview.majority, m_overview.majorityRows) = *most;
     }
 
-    /// Gives the number of rows so far that have the same labels.
     template <typename Add>
-    int64_t addSeveral(int64_t row, std::string_view cell,
-                       std::map<std::vector<std::string>, int64_t> &answers, Add add) const
+    void addSeveral(int64_t row, std::string_view cell, Answers &answers, Add add) const
     {
         auto labels = m_overview.cells.of(cell);
         // A cell that is no list, though it begins as one, is refused as training would.
@@ -127,7 +135,7 @@ private:
         for (const std::string &label : *labels)
             add(label);
         std::ranges::sort(*labels);
-        return ++answers[*std::move(labels)];
+        ++answers[*std::move(labels)];
     }
 
     /// Of texts in use that are not blank; counts those in two parts.

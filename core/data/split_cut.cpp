@@ -62,8 +62,7 @@ public:
         setQuotas(m_options.test, &Group::test);
         setQuotas(m_options.validation, &Group::validation);
         draw();
-        while (returnUnseenLabel()) {
-        }
+        returnUnseenLabels();
         return collect();
     }
 
@@ -208,20 +207,32 @@ private:
         return m_setOf.empty() ? std::span(&m_labelOf[position], 1) : std::span(m_setOf[position]);
     }
 
-    /// Copies of one text may have different labels, so a class can leave with another one's unit.
-    bool returnUnseenLabel()
+    /// Copies of one text may have different labels, so a class can leave with another one's unit;
+    /// of several labels a row, one can be in the drawn rows alone.
+    void returnUnseenLabels()
     {
         std::vector<bool> seen(std::max<size_t>({1, m_labels.size(), m_differentLabels}));
+        const auto see = [&](size_t position) {
+            for (const size_t label : labelsAt(position))
+                seen[label] = true;
+        };
+        std::vector<size_t> byUnit;
         for (size_t i = 0; i < m_rows.size(); ++i)
             if (partOf(i) == Part::Train)
-                for (const size_t label : labelsAt(i))
-                    seen[label] = true;
-        for (size_t i = 0; i < m_rows.size(); ++i)
-            if (std::ranges::any_of(labelsAt(i), [&](size_t label) { return !seen[label]; })) {
-                m_units[m_unitOf[i]].part = Part::Train;
-                return true;
-            }
-        return false;
+                see(i);
+            else
+                byUnit.push_back(i);
+        const auto unitOf = [&](size_t position) { return m_unitOf[position]; };
+        const std::vector<size_t> drawn = byUnit;
+        std::ranges::stable_sort(byUnit, {}, unitOf);
+        for (const size_t i : drawn) {
+            if (std::ranges::all_of(labelsAt(i), [&](size_t label) { return seen[label]; }))
+                continue;
+            m_units[m_unitOf[i]].part = Part::Train;
+            const auto unit = std::ranges::equal_range(byUnit, m_unitOf[i], {}, unitOf);
+            std::ranges::for_each(unit, see);
+            m_returned += std::ranges::ssize(unit);
+        }
     }
 
     Split collect() const
@@ -242,6 +253,7 @@ private:
                  {{"sets", m_sets}, {"rare", m_rareSets}}});
         else if (m_options.stratify && !m_labels.empty())
             noteSmallClasses(split);
+        noteReturned(split);
         return split;
     }
 
@@ -260,7 +272,7 @@ private:
     {
         std::vector<bool> contradictory(m_units.size());
         for (size_t i = 0; i < m_rows.size(); ++i)
-            if (m_labelOf[i] != m_labelOf[m_units[m_unitOf[i]].first])
+            if (!std::ranges::equal(labelsAt(i), labelsAt(m_units[m_unitOf[i]].first)))
                 contradictory[m_unitOf[i]] = true;
         const auto copies = int64_t(m_rows.size() - m_units.size());
         const auto differing = int64_t(std::ranges::count(contradictory, true));
@@ -274,6 +286,18 @@ private:
                 {"data.contradictory_copies",
                  LUTHIER_MESSAGE("{count} texts of {file} stand there with different labels."),
                  {{"count", differing}, {"file", m_table.source}}});
+    }
+
+    void noteReturned(Split &split) const
+    {
+        if (m_returned > 0)
+            split.notes.push_back(
+                {"data.returned_to_training",
+                 LUTHIER_MESSAGE(
+                     "{count} of the rows drawn for validation or test went back to "
+                     "training, which would have lacked labels of theirs; the other parts "
+                     "are smaller by as many."),
+                 {{"count", m_returned}}});
     }
 
     void noteSmallClasses(Split &split) const
@@ -303,6 +327,7 @@ private:
     std::vector<std::vector<size_t>> m_setOf; ///< several labels: theirs by position; else empty
     size_t m_differentLabels = 0;
     int64_t m_sets = 0, m_rareSets = 0;
+    int64_t m_returned = 0;       ///< rows that were drawn and are in training after all
     std::vector<size_t> m_unitOf; ///< by position
     std::vector<Unit> m_units;
     std::vector<Group> m_groups;

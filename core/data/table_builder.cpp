@@ -53,6 +53,14 @@ Error nothingRead(const Table &table)
          {"reason", first.reason.english()}});
 }
 
+/// Of a folder: the name of the first file that is kept aside.
+MessageValue nameOf(const UnreadableLine &aside)
+{
+    const auto &values = aside.reason.values;
+    const auto name = values.find("name");
+    return name == values.end() ? values.at("file") : name->second;
+}
+
 } // namespace
 
 struct TableBuilder::Column
@@ -170,11 +178,11 @@ Table TableBuilder::finish()
     if (!done.unreadable.empty() && done.facts.files > 0)
         done.notes.push_back({"data.files_kept_aside",
                               LUTHIER_MESSAGE("{count} of {files} files of {folder} were kept "
-                                              "aside; the first: {reason}"),
+                                              "aside; the first is {name}."),
                               {{"count", int64_t(done.unreadable.size())},
                                {"files", done.facts.files},
                                {"folder", done.source},
-                               {"reason", done.unreadable.front().reason.english()}}});
+                               {"name", nameOf(done.unreadable.front())}}});
     else if (!done.unreadable.empty())
         done.notes.push_back({"data.kept_aside",
                               LUTHIER_MESSAGE("{count} places of {file} could not be read and were "

@@ -3,8 +3,8 @@
 
 #include "core/data/catalog.h"
 #include "core/evaluate/loaded_model.h"
+#include "core/runs/problem_type.h"
 #include "core/runs/run_folder.h"
-#include "core/tasks/multi_label_classification.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/multi_label_metrics.h"
 
+#include "core/data/majority_answer.h"
 #include "core/evaluate/score_metrics.h"
-#include "core/tasks/objective.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "core/data/catalog.h"
 #include "core/data/examples.h"
 #include "core/evaluate/loaded_model.h"
-#include "core/tasks/multi_label_classification.h"
+#include "core/runs/problem_type.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
 

@@ -9,12 +9,14 @@
 
 namespace luthier {
 
-/// What a model answered to each row of a part at one step; all by row, in the part's order.
+/// What a model answered to each row of a part at one step, in the part's order.
 struct EvaluationRows
 {
     std::vector<int64_t> row_ids{}; ///< the row in its source, counted from 0
-    std::vector<int64_t> labels{};  ///< true label, as a number
-    std::vector<int64_t> answers{}; ///< the largest score's label
+    /// Numbers of the true labels and of those that were answered. One label a row: [rows], the
+    /// answer is that of the largest score. Several: each row's, ascending, one row after the
+    /// other, answered where the probability is above one half.
+    std::vector<int64_t> labels{}, answers{};
     /// Several labels a row: [rows + 1] where each begins in `labels` and `answers`; else empty.
     std::vector<int64_t> label_offsets{}, answer_offsets{};
     std::vector<float> losses{}; ///< their mean is eval_loss
@@ -37,7 +39,8 @@ struct EvaluatedRow
 };
 
 /// The folder evaluations/ of a run: `<part>-<step>.safetensors` (row_ids, labels, answers I64,
-/// losses F32 [rows]; for several labels a row label_offsets, answer_offsets I64 [rows + 1] too)
+/// losses F32 [rows]; for several labels a row `labels` and `answers` are as long as all rows' are
+/// together, and label_offsets, answer_offsets I64 [rows + 1] say where each row begins)
 /// and, for the evaluations that matter most, `<part>-<step>-scores.safetensors` (logits F32 [rows,
 /// labels]). Parts are "validation" and "test".
 class EvaluationFolder

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/problem_type.h"
 #include "core/runs/training_fields.h"
 
 namespace luthier::fields {
@@ -62,7 +63,7 @@ std::vector<TrainingField> regularisation()
                        .help = LUTHIER_MESSAGE("Whether a row has one label or several."),
                        .reason = LUTHIER_MESSAGE("One label for each row is the usual case."),
                        .initial = "single_label_classification",
-                       .choices = {"single_label_classification", "multi_label_classification"},
+                       .choices = {"single_label_classification", multiLabelProblem},
                        .advanced = true},
          .member = &S::problem_type,
          .notBuilt = {"regression"}},

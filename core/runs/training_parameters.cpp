@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/training_parameters.h"
 
+#include "core/runs/problem_type.h"
 #include "core/runs/setting_check.h"
 #include "core/runs/training_fields.h"
 
@@ -184,8 +185,7 @@ TrainingSettings parseTrainingSettings(const Json &training, const Descriptor &m
         std::visit([&](auto member) { read(settings.*member, value); }, field.member);
     }
     checkWarmup(training, settings);
-    if (settings.problem_type == "multi_label_classification" &&
-        settings.label_smoothing_factor > 0)
+    if (settings.problem_type == multiLabelProblem && settings.label_smoothing_factor > 0)
         throw failure("settings.smoothing_of_several",
                       LUTHIER_MESSAGE("training.label_smoothing_factor spreads one label's share "
                                       "over the others, so it has no meaning with several labels "

@@ -5,8 +5,6 @@
 
 namespace luthier {
 
-inline constexpr const char *multiLabelProblem = "multi_label_classification";
-
 /// Any number of labels a row: binary cross-entropy of each label's score, its mean over rows and
 /// labels, as transformers does it for this problem_type (torch's BCEWithLogitsLoss); a label's
 /// weight multiplies the loss of the rows that have it (`pos_weight`). A label is answered when its

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/objective.h"
 
+#include "core/runs/problem_type.h"
 #include "core/tasks/multi_label_classification.h"
 #include "core/tasks/text_classification.h"
 
-#include <map>
+#include <algorithm>
 
 namespace luthier {
 
@@ -31,18 +32,6 @@ at::Tensor targetsOf(const RowLabelsView &labels, std::span<const int64_t> rows,
         at += labelCount;
     }
     return out;
-}
-
-MajorityAnswer majorityOf(const RowLabelsView &truth)
-{
-    std::map<std::vector<int64_t>, int64_t> counts;
-    for (size_t row = 0; row < truth.rows(); ++row)
-        ++counts[{truth.of(row).begin(), truth.of(row).end()}];
-    MajorityAnswer most;
-    for (const auto &[labels, rows] : counts)
-        if (rows > most.rows)
-            most = {labels, rows};
-    return most;
 }
 
 } // namespace luthier

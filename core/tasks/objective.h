@@ -51,12 +51,4 @@ std::unique_ptr<const Objective> objectiveFor(const ObjectiveSettings &settings)
 at::Tensor targetsOf(const RowLabelsView &labels, std::span<const int64_t> rows,
                      int64_t labelCount);
 
-/// The answer that most rows have, the first by number among equals.
-struct MajorityAnswer
-{
-    std::vector<int64_t> labels;
-    int64_t rows = 0;
-};
-MajorityAnswer majorityOf(const RowLabelsView &truth);
-
 } // namespace luthier

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/tasks/objective.h"
+#include "core/data/majority_answer.h"
 #include "core/train/engine_info.h"
 #include "core/train/threads.h"
 #include "core/train/validation_event.h"

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/data/catalog.h"
 #include "core/data/split.h"
-#include "core/tasks/multi_label_classification.h"
+#include "core/runs/problem_type.h"
 
 #include <numeric>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/validation_event.h"
 
+#include "core/data/majority_answer.h"
 #include "core/evaluate/standard_error.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "ui/pages/data/data_document.h"
 
 #include "core/runs/dataset_settings.h"
+#include "core/runs/problem_type.h"
 #include "core/runs/training_parameters.h"
 #include "ui/pages/train/model_folders.h"
 #include "ui/session/jobs.h"
@@ -12,7 +13,6 @@ namespace luthier {
 namespace {
 
 constexpr const char *task = "text-classification";
-constexpr const char *severalLabels = "multi_label_classification";
 
 std::optional<std::string> Columns::*memberOf(Role role)
 {
@@ -112,14 +112,19 @@ void DataDocument::takeFromPlan()
         std::tie(m_columns, m_split) = planned.value();
 }
 
+bool DataDocument::plannedSeveralLabels() const
+{
+    return m_context.plan.value("/training/problem_type") == Json(multiLabelProblem);
+}
+
 void DataDocument::lookOver()
 {
     m_lookingOver = true;
-    const bool several = m_context.plan.value("/training/problem_type") == Json(severalLabels);
+    m_severalLabels = plannedSeveralLabels();
     m_context.jobs.start(
         Jobs::Lane::Files, keyOf(readingKey()), this,
         [table = m_opened.table, columns = m_columns, split = m_split,
-         several](std::stop_token stop, const ProgressHandler &onProgress) {
+         several = m_severalLabels](std::stop_token stop, const ProgressHandler &onProgress) {
             return luthier::lookOver(*table, columns, split, stop, onProgress, several);
         },
         [this](Result<Overview> answer) {
@@ -319,7 +324,7 @@ void DataDocument::planChanged(const std::string &pointer)
     if (concerns("/dataset"))
         takeFromPlan();
     if (std::get<0>(before) != m_columns || std::get<1>(before) != m_split ||
-        pointer == "/training/problem_type")
+        plannedSeveralLabels() != m_severalLabels)
         lookOver();
 }
 

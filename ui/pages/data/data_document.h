@@ -76,6 +76,7 @@ Q_SIGNALS:
 private:
     void take(OpenedData opened);
     void takeFromPlan();
+    bool plannedSeveralLabels() const;
     void lookOver();
     void countTokens();
     void planChanged(const std::string &pointer);
@@ -89,6 +90,7 @@ private:
     OpenedData m_opened;
     Columns m_columns;
     SplitOptions m_split;
+    bool m_severalLabels = false; ///< what the overview takes the cells for
     std::shared_ptr<const Overview> m_overview;
     bool m_lookingOver = false;
     int m_cutOff = 0;

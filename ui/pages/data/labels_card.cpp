@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/labels_card.h"
 
+#include "ui/pages/data/majority_name.h"
 #include "ui/pages/data/rows_model.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/text_label.h"
@@ -195,9 +196,9 @@ void LabelsCard::showLabels()
     }
     delegate.setWidths(longest, bold.horizontalAdvance(words::whole(labels[0].rows)));
     setSubtitle(tr("%Ln label(s)", nullptr, int(labels.size())));
-    m_sentence->setText(tr("Always saying “%1” would be right for %2. A model has to beat that.")
-                            .arg(QString::fromStdString(labels[0].name),
-                                 words::percent(double(labels[0].rows) / double(all))));
+    m_sentence->setText(
+        tr("Always saying “%1” would be right for %2. A model has to beat that.")
+            .arg(majorityName(*m_overview), words::percent(m_overview->majorityShare())));
 }
 
 } // namespace luthier

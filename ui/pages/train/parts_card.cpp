@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/parts_card.h"
 
+#include "ui/pages/data/majority_name.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/stat_tile.h"
@@ -80,9 +81,9 @@ void PartsCard::setData(const DataFacts &data)
     m_labels->setVisible(!overview.labels.empty());
     m_baseline->setVisible(!overview.labels.empty());
     if (!overview.labels.empty())
-        m_baseline->setText(tr("Always saying “%1” would be right for %2.")
-                                .arg(QString::fromStdString(overview.labels[0].name),
-                                     words::percent(overview.majorityShare())));
+        m_baseline->setText(
+            tr("Always saying “%1” would be right for %2.")
+                .arg(majorityName(overview), words::percent(overview.majorityShare())));
 }
 
 } // namespace luthier
