@@ -29,7 +29,13 @@ private Q_SLOTS:
     void everyLabelIsInTraining();
     void overviewCountsEachLabel();
     void overviewSaysWhatIsBroken();
+    void aBrokenListInNoPartIsNoObstacle();
+    void problemsLookAtEachLabel_data();
+    void problemsLookAtEachLabel();
+    void smallClassesShowTheirRows();
+    void copiesWithLabelsOfTheirOwnContradict();
     void hostileCells();
+    void aCellOfManyLabels();
 };
 
 namespace {
@@ -60,6 +66,20 @@ Table tableOf(const std::vector<std::string> &cells)
     for (size_t i = 0; i < cells.size(); ++i)
         content += "text number " + std::to_string(i) + "\t" + cells[i] + "\n";
     return readText(content, "rows.tsv", {.format = "csv", .separator = '\t', .quote = '\0'});
+}
+
+const Columns textAndLabel{.text = "text", .label = "label"};
+
+/// "2: 0,4": how many, and which rows.
+QByteArray shownProblem(const Overview &overview, const std::string &id)
+{
+    const auto found = std::ranges::find(overview.problems, id, &DataProblem::id);
+    if (found == overview.problems.end())
+        return "none";
+    QByteArray out = QByteArray::number(qlonglong(found->count)) + ":";
+    for (const int64_t row : found->rows)
+        out += (out.endsWith(':') ? " " : ",") + QByteArray::number(qlonglong(row));
+    return out;
 }
 
 } // namespace
@@ -229,13 +249,23 @@ void tst_LabelCells::everyLabelIsInTraining()
     all.push_back("y0;y1");
     all.push_back("only;z");
     const Table sound = tableOf(all);
-    const Columns columns{.text = "text", .label = "label"};
+    bool anyReturned = false;
     for (uint64_t seed = 0; seed < 20; ++seed) {
-        const Split split = splitTable(sound, columns, {.validation = 0.3, .seed = seed}, cells);
+        const Split split =
+            splitTable(sound, textAndLabel, {.validation = 0.3, .seed = seed}, cells);
         const LabelInventory training = countLabels(sound, "label", split.train, cells);
         QCOMPARE(training.labels.size(), size_t(5));
         QVERIFY(!split.validation.empty());
+        // 0.3 of 32 rows are drawn; what is not there any more went back, and is told.
+        const auto returned = 10 - int64_t(split.validation.size());
+        const auto note =
+            std::ranges::find(split.notes, "data.returned_to_training"s, &Message::id);
+        QCOMPARE(note != split.notes.end(), returned > 0);
+        if (returned > 0)
+            QVERIFY(note->values.at("count") == MessageValue(returned));
+        anyReturned = anyReturned || returned > 0;
     }
+    QVERIFY(anyReturned);
 }
 
 void tst_LabelCells::overviewCountsEachLabel()
@@ -251,6 +281,8 @@ void tst_LabelCells::overviewCountsEachLabel()
     QCOMPARE(overview.labels.size(), size_t(2));
     QCOMPARE(overview.labels[0].name, "b"s);
     QCOMPARE(overview.labels[0].rows, int64_t(30));
+    // "b" is in most rows, and yet no answer of most rows.
+    QCOMPARE(overview.majority, (std::vector{"a"s, "b"s}));
     QCOMPARE(overview.majorityShare(), 0.5);
     QCOMPARE(overview.counts.inUse, int64_t(40));
 }
@@ -265,6 +297,83 @@ void tst_LabelCells::overviewSaysWhatIsBroken()
     QVERIFY(overview);
     QVERIFY(overview.value().obstacle);
     QCOMPARE(overview.value().obstacle->id, "data.broken_label_list"s);
+}
+
+void tst_LabelCells::aBrokenListInNoPartIsNoObstacle()
+{
+    const Table table = readText("text;label;split\na;x|y;train\nb;x;train\nc;[x;later\n"
+                                 "d;x;dev\ne;y;dev\n",
+                                 "rows.csv", {.separator = ';', .quote = '\0'});
+    Columns columns = textAndLabel;
+    columns.split = "split";
+    const auto overview = lookOver(table, columns, {}, {}, {}, true);
+    QVERIFY2(overview, overview ? "" : overview.error().what());
+    QVERIFY(!overview.value().obstacle);
+    QCOMPARE(shownProblem(overview.value(), "no_part"), "1: 2");
+    QCOMPARE(shownProblem(overview.value(), "note"), "1:");
+}
+
+void tst_LabelCells::problemsLookAtEachLabel_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("found");
+    const auto row = [](const char *name, const char *lines, const char *id, const char *found) {
+        QTest::newRow(name) << QByteArray(lines) << QByteArray(id) << QByteArray(found);
+    };
+    row("case", "a\t[\"Red\", \"x\"]\nb\tred\nc\tred;x\n", "labels_alike", "1: 0");
+    row("another order is no contradiction", "a\tx;y\na\ty;x\n", "contradictions", "none");
+    row("but a copy", "a\tx;y\na\t[\"y\", \"x\"]\n", "copies", "1: 0,1");
+    row("one label more", "a\tx;y\na\tx\n", "contradictions", "1: 0,1");
+    row("none and one", "a\t[]\na\tx\n", "contradictions", "1: 0,1");
+}
+
+void tst_LabelCells::problemsLookAtEachLabel()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, found);
+    std::string content = "text\tlabel\n" + lines.toStdString();
+    for (int i = 0; i < 20; ++i)
+        content += "text number " + std::to_string(i) + (i % 2 ? "\tx;y\n" : "\ty\n");
+    const Table table =
+        readText(content, "rows.tsv", {.format = "csv", .separator = '\t', .quote = '\0'});
+    const Overview overview = lookOver(table, textAndLabel, {}, {}, {}, true).value();
+    QCOMPARE(shownProblem(overview, id.toStdString()), found);
+}
+
+void tst_LabelCells::smallClassesShowTheirRows()
+{
+    std::vector<std::string> all(30, "a;b");
+    all[7] = "a;lonely";
+    const Overview overview = lookOver(tableOf(all), textAndLabel, {}, {}, {}, true).value();
+    QCOMPARE(shownProblem(overview, "small_classes"), "1: 7");
+}
+
+void tst_LabelCells::copiesWithLabelsOfTheirOwnContradict()
+{
+    // No other row has the labels of these two.
+    std::string content = "text\tlabel\nsame\ta;b\nsame\tb;c\n";
+    for (int i = 0; i < 20; ++i)
+        content += "text number " + std::to_string(i) + (i % 2 ? "\ta;b;c\n" : "\tb\n");
+    const Table table =
+        readText(content, "rows.tsv", {.format = "csv", .separator = '\t', .quote = '\0'});
+    const Split split = splitTable(table, textAndLabel, {}, LabelCells::severalIn(table, "label"));
+    QCOMPARE(sentence(split.notes, "data.contradictory_copies"),
+             QByteArray("1 texts of rows.tsv stand there with different labels."));
+}
+
+void tst_LabelCells::aCellOfManyLabels()
+{
+    // In a time that grows with its length: else this does not end.
+    constexpr int many = 300000;
+    std::string cell;
+    for (int i = 0; i < 2 * many; ++i)
+        cell += "name " + std::to_string(i % many) + ";";
+    const auto labels = LabelCells::severalIn(tableOf({"x;y"}), "label").of(cell);
+    QVERIFY(labels);
+    QCOMPARE(labels->size(), size_t(many));
+    QCOMPARE(labels->back(), "name " + std::to_string(many - 1));
 }
 
 void tst_LabelCells::hostileCells()
