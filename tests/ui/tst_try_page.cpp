@@ -3,6 +3,7 @@
 #include "tests/ui/tried_runs.h"
 #include "ui/pages/run/run_page.h"
 #include "ui/pages/runs/runs_page.h"
+#include "ui/pages/try/answers_source.h"
 #include "ui/pages/try/file_card.h"
 #include "ui/pages/try/try_page.h"
 #include "ui/shell/theme.h"
@@ -75,6 +76,23 @@ fs::path baseModel()
     return fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model";
 }
 
+QString testFile()
+{
+    return QString::fromStdString((baseModel().parent_path() / "test.csv").string());
+}
+
+/// The tiny plan with rows of several labels each.
+Json severalPlan()
+{
+    const fs::path data = fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-several";
+    Json plan = triedPlan("full");
+    plan["training"]["problem_type"] = "multi_label_classification";
+    plan["dataset"]["train"] = (data / "train.csv").string();
+    plan["dataset"]["validation"] = (data / "test.csv").string();
+    plan["dataset"]["test"] = (data / "test.csv").string();
+    return plan;
+}
+
 QString writeFile(const SessionFixture &fixture, const char *name, const QByteArray &content)
 {
     const QString path = fixture.folder.filePath(QLatin1String(name));
@@ -110,12 +128,18 @@ private Q_SLOTS:
     void aLastLayerStandsForTheBase();
     void anotherRunIsChosenByItsMenu();
     void aRunWithoutWeightsIsOneSentence();
+    void aRunOfSeveralLabelsIsNotOffered();
     void aLongTextIsStruckThrough();
+    void anotherRunMeasuresAgain();
     void pairsHaveTwoFields();
     void textsOfAFile();
+    void aTextOfAFileIsAskedAlone();
+    void aTableStaysWithItsRun();
+    void aColumnThatIsNotThereSortsNothing();
     void aFileThatIsNoTableIsOneSentence();
     void earlierTextsComeBack();
     void textsOfTheTestPart();
+    void aTestTextStaysWithItsRun();
     void modelsAreFreedWithThePage();
     void anotherLanguageKeepsTheAnswer();
     void runsLeadHere();
@@ -238,8 +262,39 @@ void TryPageTest::aRunWithoutWeightsIsOneSentence()
     shown.showReady(QStringLiteral("full"));
     const QString sentence = shown.find<QWidget>("afterCard")->accessibleDescription();
     QVERIFY2(sentence.contains(QStringLiteral("has no weights any more")), qPrintable(sentence));
+    shown.ask(kText);
     QVERIFY(!shown.isShown("afterAnswer"));
     QVERIFY(!shown.isShown("afterBars"));
+    const Json before = predicted(baseModel(), kText);
+    QCOMPARE(shown.text("beforeAnswer"), QString::fromStdString(before["label"]));
+    const std::string label = before["label"];
+    const auto &labels = shown.page.document().labels();
+    const auto number = size_t(std::ranges::find(labels, label) - labels.begin());
+    QCOMPARE(shown.page.document().asked().back().answers[Before]->probabilities.at(number),
+             before["scores"][label].get<double>());
+    shown.page.open(
+        {QStringLiteral("try"), QStringLiteral("full"), {{QStringLiteral("file"), testFile()}}});
+    auto *card = shown.find<FileCard>("fileCard");
+    QTRY_VERIFY(card->hasAnswers());
+    const Json row = predicted(baseModel(), QString::fromStdString(card->asked().texts[3]));
+    QCOMPARE(card->asked().labelOf(Before, 3), QString::fromStdString(row["label"]));
+    QVERIFY(card->asked().answers[After].empty());
+}
+
+void TryPageTest::aRunOfSeveralLabelsIsNotOffered()
+{
+    Shown shown;
+    trainRun(shown.fixture, "several", severalPlan());
+    shown.show();
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::NoRuns);
+    shown.page.open({QStringLiteral("try"), QStringLiteral("several")});
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Gone);
+    RunPage run(shown.fixture.context);
+    run.open({QStringLiteral("run"), QStringLiteral("several")});
+    run.resize(1240, 836);
+    run.show();
+    QTRY_VERIFY(run.findChild<QPushButton *>(QStringLiteral("testButton")));
+    QVERIFY(!run.findChild<QPushButton *>(QStringLiteral("tryButton")));
 }
 
 void TryPageTest::aLongTextIsStruckThrough()
@@ -259,6 +314,28 @@ void TryPageTest::aLongTextIsStruckThrough()
     QCOMPARE(cut.cursor.selectionStart(), int(kLong.size() / 3) - 1);
     QCOMPARE(cut.cursor.selectionEnd(), int(kLong.size()));
     QVERIFY(shown.text("tokenCount").contains(QStringLiteral("32 of 92")));
+}
+
+void TryPageTest::anotherRunMeasuresAgain()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    Json shorter = triedPlan("full");
+    shorter["training"]["max_length"] = 12;
+    trainRun(shown.fixture, "shorter", shorter);
+    shown.showReady(QStringLiteral("full"));
+    auto *field = shown.find<QPlainTextEdit>("tryText");
+    field->setPlainText(kLong);
+    QTRY_VERIFY(shown.text("tokenCount").contains(QStringLiteral("32 of 92")));
+    shown.page.open({QStringLiteral("try"), QStringLiteral("shorter")});
+    QCOMPARE(shown.page.document().state(), TryDocument::State::Opening);
+    QCOMPARE(shown.text("tokenCount"), QString());
+    QVERIFY(field->extraSelections().isEmpty());
+    QTRY_VERIFY(shown.text("tokenCount").contains(QStringLiteral("12 of 92")));
+    // [CLS] and [SEP] leave ten tokens: "fire more off" three times and one "fire".
+    QTRY_COMPARE(field->extraSelections().size(), 1);
+    QCOMPARE(field->extraSelections().first().cursor.selectionStart(),
+             int(3 * QStringLiteral("fire more off ").size() + QStringLiteral("fire").size()));
 }
 
 void TryPageTest::pairsHaveTwoFields()
@@ -282,8 +359,7 @@ void TryPageTest::textsOfAFile()
 {
     Shown shown;
     trainRun(shown.fixture, "full", triedPlan("full"));
-    const QString data = QString::fromStdString((baseModel().parent_path() / "test.csv").string());
-    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), data}});
+    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), testFile()}});
     auto *card = shown.find<FileCard>("fileCard");
     QTRY_VERIFY(card->hasAnswers());
     QVERIFY(card->isVisible() && !shown.isShown("questionCard"));
@@ -311,6 +387,57 @@ void TryPageTest::textsOfAFile()
     QCOMPARE(again.value().labels, asked.truth);
     QTest::mouseClick(shown.find<QPushButton>("backToText"), Qt::LeftButton);
     QVERIFY(shown.isShown("questionCard") && !card->isVisible());
+}
+
+void TryPageTest::aTextOfAFileIsAskedAlone()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), testFile()}});
+    auto *card = shown.find<FileCard>("fileCard");
+    QTRY_VERIFY(card->hasAnswers());
+    auto *table = shown.table("fileTexts");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(3, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(shown.page.document().asked().size(), size_t(1));
+    QVERIFY(shown.isShown("questionCard") && !card->isVisible());
+    QCOMPARE(shown.text("afterAnswer"), card->asked().labelOf(After, 3));
+    QCOMPARE(shown.text("truthLine"),
+             QStringLiteral("Its true label: ") + QString::fromStdString(card->asked().truth[3]));
+}
+
+void TryPageTest::aTableStaysWithItsRun()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    trainRun(shown.fixture, "lora", triedPlan("lora"));
+    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), testFile()}});
+    QTRY_VERIFY(shown.find<FileCard>("fileCard")->hasAnswers());
+    QVERIFY(shown.isShown("fileCard"));
+    shown.page.hide();
+    shown.showReady();
+    QVERIFY(shown.isShown("fileCard"));
+    shown.page.open({QStringLiteral("try"), QStringLiteral("lora")});
+    QVERIFY(!shown.isShown("fileCard") && shown.isShown("questionCard"));
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
+    QVERIFY(!shown.isShown("backToText"));
+    shown.page.open({QStringLiteral("try"), QStringLiteral("full")});
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
+    QVERIFY(!shown.isShown("fileCard") && shown.isShown("questionCard"));
+}
+
+void TryPageTest::aColumnThatIsNotThereSortsNothing()
+{
+    AskedTexts asked{.labels = {"bad", "good"}, .texts = {"late", "early"}};
+    asked.answers[After] = {{1, 0.9}, {0, 0.9}};
+    const auto source = std::make_shared<AnswersSource>(std::make_shared<AskedTexts>(asked));
+    QCOMPARE(source->columns(), 3);
+    const auto order = [arrange = arrangeAnswers(source)](int column) {
+        return arrange({.column = column}, {}, {}).value();
+    };
+    QCOMPARE(order(2), (std::vector<int64_t>{1, 0}));
+    QCOMPARE(order(3), (std::vector<int64_t>{0, 1}));
 }
 
 void TryPageTest::aFileThatIsNoTableIsOneSentence()
@@ -361,6 +488,20 @@ void TryPageTest::textsOfTheTestPart()
     button->click();
     QTRY_VERIFY(field->toPlainText() != first);
     field->appendPlainText(QStringLiteral("more"));
+    QVERIFY(!shown.isShown("truthLine"));
+}
+
+void TryPageTest::aTestTextStaysWithItsRun()
+{
+    Shown shown;
+    trainRun(shown.fixture, "full", triedPlan("full"));
+    trainRun(shown.fixture, "lora", triedPlan("lora"));
+    shown.showReady(QStringLiteral("full"));
+    shown.find<QPushButton>("takeTestText")->click();
+    shown.page.open({QStringLiteral("try"), QStringLiteral("lora")});
+    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
+    QTRY_VERIFY(shown.fixture.jobs.running().empty());
+    QCOMPARE(shown.find<QPlainTextEdit>("tryText")->toPlainText(), QString());
     QVERIFY(!shown.isShown("truthLine"));
 }
 

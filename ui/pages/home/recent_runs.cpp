@@ -68,10 +68,11 @@ void RecentRuns::openRow(const QModelIndex &index)
 
 void RecentRuns::refresh()
 {
-    std::vector<RunRecord> records = m_context.runs.runs();
-    m_all->setText(tr("All %n run(s)", nullptr, int(records.size())));
+    const std::vector<RunRecord> &all = m_context.runs.runs();
+    m_all->setText(tr("All %n run(s)", nullptr, int(all.size())));
     m_all->setAccessibleName(m_all->text());
-    records.resize(std::min<size_t>(shownRuns, records.size()));
+    std::vector<RunRecord> records(all.begin(),
+                                   all.begin() + std::min<ptrdiff_t>(shownRuns, std::ssize(all)));
     m_context.jobs.start(
         Jobs::Lane::Files, QStringLiteral("home/summaries"), this,
         [records = std::move(records), known = m_runs](std::stop_token stop,

@@ -4,6 +4,7 @@
 #include "ui/pages/catalog.h"
 #include "ui/pages/run/run_advice.h"
 #include "ui/pages/run/run_state_words.h"
+#include "ui/session/askable_runs.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/icon.h"
 
@@ -204,11 +205,12 @@ RunBanner::Content RunBanner::done()
     if (best && final != best->step)
         sentences << tr("The result holds the weights of step %1.").arg(words::whole(final));
     content.text = sentences.join(QLatin1Char(' '));
-    if (pageExists("try"))
+    if (pageExists("try") && !givesSeveralLabels(m_run.config()))
         content.actions.push_back({"tryButton", tr("Try it"), QStringLiteral("try"), true,
                                    [this] { Q_EMIT pageRequested(QStringLiteral("try")); }});
     if (pageExists("compare"))
-        content.actions.push_back({"compareButton", tr("Compare"), QStringLiteral("compare"), false,
+        content.actions.push_back({"compareButton", tr("Compare"), QStringLiteral("compare"),
+                                   content.actions.empty(),
                                    [this] { Q_EMIT pageRequested(QStringLiteral("compare")); }});
     if (!history.test().empty())
         content.actions.push_back({"testButton", tr("Test results"), QString(),

@@ -144,7 +144,8 @@ RowTableModel::Arrange arrangeAnswers(const std::shared_ptr<const AnswersSource>
                 (filter == 2 && asked.isRight(After, text) == false))
                 out.push_back(row);
         }
-        if (request.column < 0)
+        // The column may be that of another source, with a label.
+        if (request.column < 0 || request.column >= source->columns())
             return out;
         const AnswersSource::Column column = source->columnAt(request.column);
         const auto word = [&](int64_t row) -> std::pair<std::string_view, double> {

@@ -37,8 +37,8 @@ private:
     bool m_newestFirst;
 };
 
-/// Sorts by what a column says. A filter of 1 keeps changed answers, 2 what the After side answered
-/// wrongly.
+/// Sorts by what a column says; a column that is not there leaves the source's order. A filter of 1
+/// keeps changed answers, 2 what the After side answered wrongly.
 RowTableModel::Arrange arrangeAnswers(const std::shared_ptr<const AnswersSource> &source);
 
 } // namespace luthier

@@ -116,17 +116,17 @@ void FileCard::open(const QString &path)
          file = path.toStdString()](std::stop_token stop, const ProgressHandler &onProgress) {
             return answerFile(parties, file, stop, onProgress);
         },
-        [this](const Result<AskedTexts> &asked) { take(asked); });
+        [this](Result<AskedTexts> asked) { take(std::move(asked)); });
 }
 
-void FileCard::take(const Result<AskedTexts> &asked)
+void FileCard::take(Result<AskedTexts> asked)
 {
     m_busy = false;
     if (!asked) {
         Q_EMIT failed(asked.error().message);
         return;
     }
-    m_asked = std::make_shared<AskedTexts>(asked.value());
+    m_asked = std::make_shared<AskedTexts>(std::move(asked.value()));
     const auto source = std::make_shared<AnswersSource>(m_asked);
     m_model->setArrange(&m_context.jobs, QStringLiteral("try/order"), arrangeAnswers(source));
     m_model->setSource(source);

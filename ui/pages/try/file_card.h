@@ -43,7 +43,7 @@ protected:
 
 private:
     void connectParts();
-    void take(const Result<AskedTexts> &asked);
+    void take(Result<AskedTexts> asked);
     void showState();
     void showSummary();
     void fitColumns();

@@ -129,6 +129,8 @@ void QuestionCard::setTexts()
 
 void QuestionCard::refresh()
 {
+    if (m_document.state() == TryDocument::State::Opening)
+        forgetKept();
     const bool pairs = m_document.takesPairs();
     for (QWidget *part : std::initializer_list<QWidget *>{m_firstName, m_secondName, m_pair})
         part->setVisible(pairs);
@@ -140,7 +142,7 @@ void QuestionCard::refresh()
                       : nobody ? tr("Neither side can answer; the cards below say why.")
                                : QString());
     m_truthLine->setVisible(!m_truth.isEmpty());
-    m_truthLine->setText(tr("From the test part. Its true label: %1").arg(m_truth));
+    m_truthLine->setText(tr("Its true label: %1").arg(m_truth));
     showTokens();
     if (!m_kept && m_document.state() == TryDocument::State::Ready && !empty)
         m_pause->start();
@@ -180,12 +182,17 @@ void QuestionCard::ask()
 
 void QuestionCard::textEdited()
 {
-    m_kept.reset();
+    forgetKept();
     m_truth.clear();
-    for (QPlainTextEdit *field : {m_text, m_pair})
-        field->setExtraSelections({});
     refresh();
     m_pause->start();
+}
+
+void QuestionCard::forgetKept()
+{
+    m_kept.reset();
+    for (QPlainTextEdit *field : {m_text, m_pair})
+        field->setExtraSelections({});
 }
 
 void QuestionCard::showKept(const KeptText &kept)
@@ -224,8 +231,8 @@ void QuestionCard::showTokens()
         return;
     }
     const QString read = words::whole(m_kept->tokens);
-    const int64_t most =
-        m_document.party(After).model ? m_document.party(After).model->maxLength() : m_kept->tokens;
+    const auto model = m_document.measuringModel();
+    const int64_t most = model ? model->maxLength() : m_kept->tokens;
     if (m_kept->isCut()) {
         m_tokensIcon->setIcon(QStringLiteral("warning"), Theme::Token::WarningMark);
         m_tokens->setText(tr("%1 of %2 tokens are read; what is struck through is cut off")

@@ -38,6 +38,8 @@ private:
     void makeFoot();
     void clear();
     void textEdited();
+    /// Who measures may be another model now.
+    void forgetKept();
     void showKept(const KeptText &kept);
     void showTokens();
     void strike(QPlainTextEdit &field, size_t bytes) const;
@@ -52,7 +54,7 @@ private:
     TextLabel *m_tokens, *m_key, *m_truthLine;
     QTimer *m_pause; ///< between two letters nothing is measured
     std::optional<KeptText> m_kept;
-    QString m_truth; ///< of the text as it was taken from the test part
+    QString m_truth; ///< of the text as it was taken from data
 };
 
 } // namespace luthier

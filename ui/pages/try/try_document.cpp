@@ -62,7 +62,8 @@ std::vector<TestText> testTexts(const std::string &workspace, const std::filesys
     if (!plan)
         throw plan.error();
     const RunConfig &config = plan.value().config;
-    const TextParts parts = readTextParts(config.dataset, config.task, {}, stop, {});
+    const TextParts parts =
+        readTextParts(config.dataset, config.task, {}, stop, {}, config.training.problem_type);
     std::vector<TestText> out;
     for (size_t row = 0; row < parts.test.size(); ++row) {
         // Several labels a row stand one after the other there: no single one is the true label.
@@ -164,6 +165,8 @@ void TryDocument::openModels()
         if (canBeAsked(run) && run.method == "feature-extraction" && run.id != after->id &&
             baseModelOf(run) == baseModelOf(*after))
             request.lastLayers.push_back(run);
+    for (const QString &key : {measureKey, testKey})
+        m_context.jobs.cancel(key);
     m_parties = {};
     m_test.clear();
     m_nextTest = 0;
@@ -255,9 +258,14 @@ void TryDocument::askAll(std::vector<AskedText> questions)
         });
 }
 
+std::shared_ptr<const AskedModel> TryDocument::measuringModel() const
+{
+    return party(After).model ? party(After).model : party(Before).model;
+}
+
 void TryDocument::measure(const std::string &text, const std::optional<std::string> &pair)
 {
-    const auto model = party(After).model ? party(After).model : party(Before).model;
+    const auto model = measuringModel();
     if (!model)
         return;
     m_context.jobs.start(

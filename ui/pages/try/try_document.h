@@ -14,7 +14,7 @@ struct AskedText
 {
     std::string text;
     std::optional<std::string> pair{};
-    std::string truth{}; ///< when it came from the run's own data
+    std::string truth{}; ///< where it is known
     QDateTime when{};
     std::array<std::optional<Answer>, sideCount> answers{}; ///< labels in the order of the document
     std::array<double, sideCount> seconds{};
@@ -52,7 +52,7 @@ public:
     const QString &run() const { return m_run; }
     const Parties &parties() const { return m_parties; }
     const Party &party(Side side) const { return m_parties.sides[side]; }
-    /// Of the After side; what the answers in `asked` are numbered by.
+    /// What the answers in `asked` are numbered by.
     const std::vector<std::string> &labels() const { return m_labels; }
     bool takesPairs() const { return m_parties.columns.textPair.has_value(); }
 
@@ -68,6 +68,8 @@ public:
     /// Asks both sides; `askedChanged` follows. `truth`: the true label, where it is known.
     void ask(const std::string &text, const std::optional<std::string> &pair,
              const std::string &truth = {});
+    /// The After side's where it is open; none while nothing is.
+    std::shared_ptr<const AskedModel> measuringModel() const;
     /// `measured` follows, but for the newest request only.
     void measure(const std::string &text, const std::optional<std::string> &pair);
     /// `testTextTaken` follows: each time the next text of the run's test part.

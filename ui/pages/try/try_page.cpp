@@ -189,11 +189,12 @@ void TryPage::setTexts()
 void TryPage::setEmptyTexts()
 {
     const bool gone = m_document.state() == TryDocument::State::Gone;
-    m_empty->setTexts(gone ? tr("This run is not here") : tr("Nothing to try yet"),
-                      gone ? tr("It was deleted, or it has no weights to ask yet. Only a run that "
-                                "is done, or was stopped after a validation, can be asked.")
-                           : tr("A finished run answers here, beside the model that it started "
-                                "from."));
+    m_empty->setTexts(
+        gone ? tr("This run is not here") : tr("Nothing to try yet"),
+        gone ? tr("It was deleted, has no weights to ask yet, or gives several labels to a text. "
+                  "Only a run that is done, or was stopped after a validation, can be asked.")
+             : tr("A finished run answers here, beside the model that it started "
+                  "from."));
     m_empty->button()->setText(gone ? tr("All runs") : tr("New training"));
     m_empty->button()->setAccessibleName(m_empty->button()->text());
     m_empty->button()->setToolTip(gone ? tr("Open the list of all runs")
@@ -206,8 +207,18 @@ void TryPage::leaveEmpty()
     Q_EMIT routeRequested({gone ? QStringLiteral("runs") : QStringLiteral("train"), {}});
 }
 
+/// A table of answers belongs to the run that gave them.
+void TryPage::leaveForeignFile()
+{
+    if (!m_showsFile || m_document.run() == m_fileRun)
+        return;
+    m_showsFile = false;
+    m_fileCard->stop();
+}
+
 void TryPage::showState()
 {
+    leaveForeignFile();
     const TryDocument::State state = m_document.state();
     const bool empty = state == TryDocument::State::Gone || state == TryDocument::State::NoRuns;
     const bool models = state == TryDocument::State::Opening || state == TryDocument::State::Ready;
@@ -235,7 +246,7 @@ void TryPage::showHeader()
 {
     const TryDocument::State state = m_document.state();
     m_header->setSubtitle(tr("The same text, before and after training"));
-    m_back->setVisible(m_showsFile);
+    m_back->setVisible(m_showsFile && m_empty->isHidden());
     const bool someone = m_document.party(Before).answers() || m_document.party(After).answers();
     m_file->setVisible(state == TryDocument::State::Ready && someone);
 }
@@ -267,6 +278,7 @@ void TryPage::openFile(const QString &path)
 {
     m_banner->hide();
     m_showsFile = true;
+    m_fileRun = m_document.run();
     m_fileCard->open(path);
     showState();
     if (isVisible())

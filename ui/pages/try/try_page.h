@@ -49,6 +49,7 @@ private:
     void openFile(const QString &path);
     void askForFile();
     void leaveFile();
+    void leaveForeignFile();
     void tell(const Message &message);
     void setEmptyTexts();
     void leaveEmpty();
@@ -70,6 +71,7 @@ private:
     FileCard *m_fileCard;
     qsizetype m_shown = -1; ///< of the asked texts
     QString m_pendingFile;  ///< asked for before the models were open
+    QString m_fileRun;      ///< whose answers the table of texts holds
     QString m_shownRun;     ///< as the window's history has it
     bool m_showsFile = false, m_wantsFocus = false;
 };

@@ -110,7 +110,7 @@ Party chosenBefore(const PartiesRequest &request, const std::vector<std::string>
     return base;
 }
 
-Columns columnsOf(const RunRecord &run)
+Columns columnsOf(const RunRecord &run, std::stop_token stop)
 {
     const Json &dataset = json::part(run.config, "dataset");
     const Json &named = json::part(dataset, "columns");
@@ -124,8 +124,8 @@ Columns columnsOf(const RunRecord &run)
         return columns;
     for (const char *key : {"train", "path"}) {
         const std::string file = json::text(dataset, key);
-        const auto found =
-            guarded([&] { return resolveColumns(columns, readTable(file), run.task).columns; });
+        const auto found = guarded(
+            [&] { return resolveColumns(columns, readTable(file, {}, stop), run.task).columns; });
         if (!file.empty() && found)
             return found.value();
     }
@@ -144,14 +144,14 @@ std::vector<SureRow> sureRows(const RunRecord &run)
     return out;
 }
 
-void readFacts(Parties &parties, const PartiesRequest &request)
+void readFacts(Parties &parties, const PartiesRequest &request, std::stop_token stop)
 {
     const Facts facts = factsOf(request.after);
     parties.sides[After].accuracy = facts.accuracy;
     parties.majorityLabel = json::text(facts.start, "majority_label");
     parties.majorityShare = json::number(facts.start, "majority_baseline", 0);
     parties.testRows = json::whole(json::part(facts.start, "rows"), "test");
-    parties.columns = columnsOf(request.after);
+    parties.columns = columnsOf(request.after, stop);
     parties.task = request.after.task;
     parties.sure = sureRows(request.after);
     const QString before = parties.sides[Before].run;
@@ -175,9 +175,13 @@ Parties openParties(const PartiesRequest &request, std::stop_token stop)
     if (parties.sides[After].answers())
         matchLabels(parties.sides[After], parties.labels);
     parties.sides[Before] = chosenBefore(request, parties.labels);
+    if (parties.labels.empty()) {
+        parties.labels = parties.sides[Before].labels;
+        matchLabels(parties.sides[Before], parties.labels);
+    }
     // A run that names a damaged file has its models all the same.
     guarded([&] {
-        readFacts(parties, request);
+        readFacts(parties, request, stop);
         return true;
     });
     return parties;

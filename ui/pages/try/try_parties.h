@@ -28,7 +28,7 @@ struct Party
     int64_t bestStep = 0;
     std::optional<double> accuracy{}; ///< on its validation part, at the best step
     std::shared_ptr<const AskedModel> model{};
-    std::vector<size_t> order{};       ///< its number of each label of the After side
+    std::vector<size_t> order{};       ///< its number of each of the Parties' labels
     std::vector<std::string> labels{}; ///< its own, by its numbers
 
     bool answers() const { return silence == Silence::None && model; }
@@ -45,7 +45,7 @@ struct SureRow
 struct Parties
 {
     std::array<Party, sideCount> sides;
-    std::vector<std::string> labels; ///< of the After side
+    std::vector<std::string> labels; ///< of the After side, else of Before; empty: nobody answers
     Columns columns;                 ///< of the After side's data
     std::string task;
     std::string majorityLabel; ///< of the validation part; empty: not known
