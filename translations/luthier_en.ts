@@ -143,6 +143,13 @@
             <numerusform>%Ln further lines of rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln file could not be read</numerusform>
+            <numerusform>%Ln files could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>

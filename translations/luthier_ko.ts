@@ -108,6 +108,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Open data</source>
         <translation>데이터 열기</translation>
     </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>폴더 열기</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -329,6 +333,114 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>
             <numerusform>이어지는 줄 %Ln</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln개 파일을 읽을 수 없습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the weights</source>
+        <translation>가중치의 SHA-256</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Training file</source>
+        <translation>학습 파일</translation>
+    </message>
+    <message>
+        <source>Validation file</source>
+        <translation>검증 파일</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>테스트 파일</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation>데이터 상태</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>text: %1</source>
+        <translation>텍스트: %1</translation>
+    </message>
+    <message>
+        <source>second text: %1</source>
+        <translation>두 번째 텍스트: %1</translation>
+    </message>
+    <message>
+        <source>label: %1</source>
+        <translation>레이블: %1</translation>
+    </message>
+    <message>
+        <source>row id: %1</source>
+        <translation>행 ID: %1</translation>
+    </message>
+    <message>
+        <source>part: %1</source>
+        <translation>부분: %1</translation>
+    </message>
+    <message>
+        <source>as found in the file</source>
+        <translation>파일에서 찾은 대로</translation>
+    </message>
+    <message>
+        <source>nothing is cut off the training rows</source>
+        <translation>학습 행에서 떼어 내지 않음</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>검증 %1</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>테스트 %1</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>층화 분할</translation>
+    </message>
+    <message>
+        <source>not stratified</source>
+        <translation>층화 안 함</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>시드 %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message>
+        <source>no label</source>
+        <translation>레이블 없음</translation>
     </message>
 </context>
 <context>
@@ -662,10 +774,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file}의 {column} 열에는 레이블이 하나뿐입니다: {label}. 다른 클래스의 행을 추가하거나 다른 열을 선택하십시오.</translation>
     </message>
     <message>
-        <source>The {part} rows have labels that training never saw: {labels}. Correct them, or add rows of them to the training data.</source>
-        <translation>{part} 행에 학습 데이터에 없는 레이블이 있습니다: {labels}. 레이블을 고치거나 학습 데이터에 그 레이블의 행을 추가하십시오.</translation>
-    </message>
-    <message>
         <source>Line {line} holds a zero byte, which no text has.</source>
         <translation>줄 {line}에 텍스트에 있을 수 없는 0 바이트가 있습니다.</translation>
     </message>
@@ -776,10 +884,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>{count} rows of {file} are in no part: column {column} says {values} there.</source>
         <translation>{file}의 행 {count}개는 어느 분할에도 들어 있지 않습니다. {column} 열의 값: {values}.</translation>
-    </message>
-    <message>
-        <source>{count} of {rows} {part} rows are also in the training rows, so that the results look too good; remove them from one side.</source>
-        <translation>{part} 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
     </message>
     <message>
         <source>A split of {validation} for validation and {test} for test leaves nothing to train on; both are shares from 0 to 1, together below 1.</source>
@@ -1222,10 +1326,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file}에 평가 행이 들어 있지 않습니다. 다시 학습하면 만들어집니다.</translation>
     </message>
     <message>
-        <source>{folder} keeps no rows of the {part} part at step {step}.</source>
-        <translation>{folder}에는 {step} 스텝의 {part} 부분 행이 저장되어 있지 않습니다.</translation>
-    </message>
-    <message>
         <source>{file} has {size} bytes, but the checkpoint was saved at {wanted}; put the whole file back, or start the run anew.</source>
         <translation>{file}의 크기는 {size}바이트인데 체크포인트는 {wanted}바이트일 때 저장되었습니다. 온전한 파일을 되돌려 놓거나 실행을 새로 시작하십시오.</translation>
     </message>
@@ -1308,10 +1408,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>{file} could not be written: {reason}. Choose a folder that you may write to.</source>
         <translation>{file}에 쓸 수 없습니다: {reason}. 쓰기 권한이 있는 폴더를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>{holder} is training in {folder}; wait for it, or choose another folder.</source>
-        <translation>{folder}에서 이미 학습 중입니다: {holder}. 끝날 때까지 기다리거나 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>--set {text} is no assignment; write --set key=value, such as --set learning_rate=1e-4.</source>
@@ -1958,20 +2054,12 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>class_weights에 이 데이터에 없는 레이블이 있습니다: {label}.</translation>
     </message>
     <message>
-        <source>Step {step}: the {what} is not a finite number, so nothing was updated. The last good state is in {checkpoint}; try a lower learning_rate, more warmup_steps or max_grad_norm 1.</source>
-        <translation>{step} 스텝: 유한한 수가 아닌 값이 나와 가중치를 바꾸지 않았습니다 ({what}). 마지막 정상 상태는 {checkpoint}에 있습니다. learning_rate를 낮추거나 warmup_steps를 늘리거나 max_grad_norm을 1로 해 보십시오.</translation>
-    </message>
-    <message>
         <source>Early stopping is off from step {step} on, as asked.</source>
         <translation>요청에 따라 {step} 스텝부터 조기 종료를 끕니다.</translation>
     </message>
     <message>
         <source>Overfitting since step {s}. Best was step {b}. Validation loss rose from {x} to {y} while training loss fell: the model is learning these texts by heart.</source>
         <translation>{s} 스텝부터 과적합입니다. 가장 좋았던 지점은 {b} 스텝입니다. 학습 손실은 계속 내려가는데 검증 손실은 {x}에서 {y|으로/로} 올랐습니다. 모델이 이 텍스트들을 외우기 시작했습니다.</translation>
-    </message>
-    <message>
-        <source>Underfitting. After {e} epochs accuracy is {x}; always saying “{l}” gives {y}.</source>
-        <translation>과소적합입니다. {e} 에폭 뒤 정확도: {x}. 항상 ‘{l|이라고만/라고만}’ 답할 때: {y}.</translation>
     </message>
     <message>
         <source>Plateau since step {s}. Validation loss changed by less than {p} in {n} validations.</source>
@@ -2294,16 +2382,8 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{column} 열에는 레이블이 {count}가지 있고, 행마다 평균 {mean}개입니다.</translation>
     </message>
     <message>
-        <source>These are files: they are kept aside and not trained on.</source>
-        <translation>이것들은 파일입니다. 따로 두었고 학습에 쓰지 않습니다.</translation>
-    </message>
-    <message>
         <source>Each of the {sets} sets of labels that occur has the same share of every part; the {rare} that one row alone has are drawn together.</source>
         <translation>나타나는 레이블 묶음 {sets}가지는 저마다 모든 부분에서 같은 몫을 갖습니다. 한 행에만 있는 {rare}가지는 함께 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>{count} of {files} files of {folder} were kept aside; the first: {reason}</source>
-        <translation>{folder}의 파일 {files}개 중 {count}개를 따로 두었습니다. 첫째: {reason}</translation>
     </message>
     <message>
         <source>{name} is hidden.</source>
@@ -2402,10 +2482,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>새 헤드 학습률 배수</translation>
     </message>
     <message>
-        <source>A head that the base model lacks starts from random numbers; it learns at the learning rate times this.</source>
-        <translation>기본 모델에 없는 헤드는 임의의 수에서 시작하며, 학습률에 이 값을 곱한 속도로 학습합니다.</translation>
-    </message>
-    <message>
         <source>1: this method&apos;s rate suits a new head.</source>
         <translation>1: 이 방법의 학습률이 새 헤드에도 맞습니다.</translation>
     </message>
@@ -2440,6 +2516,102 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>The usual 2e-4 is too low for small models and short runs; 4e-3 did best on three data sets. Large models may want less.</source>
         <translation>흔히 쓰는 2e-4는 작은 모델과 짧은 실행에는 너무 낮습니다. 세 데이터셋에서 4e-3이 가장 좋았습니다. 큰 모델은 더 낮은 값이 나을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>An Arrow or Feather file: a table in columns.</source>
+        <translation>Arrow 또는 Feather 파일: 열로 저장된 표입니다.</translation>
+    </message>
+    <message>
+        <source>A table as text, with commas, semicolons, tabs or bars between its cells.</source>
+        <translation>텍스트로 된 표. 칸은 쉼표, 세미콜론, 탭 또는 세로줄로 나뉩니다.</translation>
+    </message>
+    <message>
+        <source>One JSON array of objects; their keys are the columns.</source>
+        <translation>객체가 담긴 JSON 배열 하나이며 키가 열이 됩니다.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line; its keys are the columns.</source>
+        <translation>한 줄에 JSON 객체 하나. 키가 열이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The test rows have labels that training never saw: {labels}. Correct them, or add rows of them to the training data.</source>
+        <translation>테스트 행에 학습 데이터에 없는 레이블이 있습니다: {labels}. 레이블을 고치거나 학습 데이터에 그 레이블의 행을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The validation rows have labels that training never saw: {labels}. Correct them, or add rows of them to the training data.</source>
+        <translation>검증 행에 학습 데이터에 없는 레이블이 있습니다: {labels}. 레이블을 고치거나 학습 데이터에 그 레이블의 행을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>A Parquet file: a table in compressed columns.</source>
+        <translation>Parquet 파일: 압축된 열로 저장된 표입니다.</translation>
+    </message>
+    <message>
+        <source>They are kept aside and not trained on.</source>
+        <translation>따로 두며 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is kept aside and not trained on.</source>
+        <translation>따로 두며 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is kept aside and not trained on. Line {line}.</source>
+        <translation>따로 두며 학습에 쓰지 않습니다. 줄: {line}.</translation>
+    </message>
+    <message>
+        <source>It is left out: nothing can be learned from it. Line {line}.</source>
+        <translation>배울 것이 없어 빼 둡니다. 줄: {line}.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} test rows are also in the training rows, so that the results look too good; remove them from one side.</source>
+        <translation>테스트 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} validation rows are also in the training rows, so that the results look too good; remove them from one side.</source>
+        <translation>검증 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{count} of the rows drawn for validation or test went back to training, which would have lacked labels of theirs; the other parts are smaller by as many.</source>
+        <translation>검증이나 테스트로 뽑힌 행 중 {count}개를 학습으로 되돌렸습니다. 그 행에만 있는 레이블이 학습에 없었기 때문입니다. 다른 부분은 그만큼 작아집니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {files} files of {folder} were kept aside; the first is {name}.</source>
+        <translation>{folder}의 파일 {files}개 중 {count}개를 따로 두었습니다. 첫째는 {name}입니다.</translation>
+    </message>
+    <message>
+        <source>One text a file, in a folder of its class.</source>
+        <translation>파일마다 텍스트 하나, 클래스별 폴더에 둡니다.</translation>
+    </message>
+    <message>
+        <source>A head that the base model lacks starts from random numbers; it and the pooler below it learn at the learning rate times this.</source>
+        <translation>기본 모델에 없는 헤드는 임의의 수에서 시작합니다. 헤드와 그 아래 풀러는 학습률에 이 값을 곱한 속도로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>{folder} keeps no rows of the test part at step {step}.</source>
+        <translation>{folder}에 {step} 스텝의 테스트 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{folder} keeps no rows of the validation part at step {step}.</source>
+        <translation>{folder}에 {step} 스텝의 검증 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another process is training in {folder}; wait for it, or choose another folder.</source>
+        <translation>다른 프로세스가 {folder}에서 이미 학습 중입니다. 끝날 때까지 기다리거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Process {process} on {host} is training in {folder}; wait for it, or choose another folder.</source>
+        <translation>{host}의 프로세스 {process|이/가} {folder}에서 이미 학습 중입니다. 끝날 때까지 기다리거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Step {step}: the gradient is not a finite number, so nothing was updated. The last good state is in {checkpoint}; try a lower learning_rate, more warmup_steps or max_grad_norm 1.</source>
+        <translation>{step} 스텝: 기울기가 유한한 수가 아니어서 가중치를 바꾸지 않았습니다. 마지막 정상 상태는 {checkpoint}에 있습니다. learning_rate를 낮추거나 warmup_steps를 늘리거나 max_grad_norm을 1로 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Step {step}: the loss is not a finite number, so nothing was updated. The last good state is in {checkpoint}; try a lower learning_rate, more warmup_steps or max_grad_norm 1.</source>
+        <translation>{step} 스텝: 손실이 유한한 수가 아니어서 가중치를 바꾸지 않았습니다. 마지막 정상 상태는 {checkpoint}에 있습니다. learning_rate를 낮추거나 warmup_steps를 늘리거나 max_grad_norm을 1로 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Underfitting. After {e} epochs accuracy is {x}%; always saying “{l}” gives {y}%.</source>
+        <translation>과소적합입니다. {e} 에폭 뒤 정확도: {x}%. 항상 ‘{l|이라고만/라고만}’ 답할 때: {y}%.</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3036,21 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Folder is gone</source>
         <translation>폴더 없음</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>설정 안 함</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3604,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>%1 · %2 · %3 · the source is not changed</source>
         <translation>%1 · %2 · %3 · 원본은 바뀌지 않습니다</translation>
     </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Shows a folder with a folder of text files for each label (Ctrl+Shift+O)</source>
+        <translation>레이블마다 텍스트 파일 폴더가 있는 폴더를 보여 줍니다(Ctrl+Shift+O)</translation>
+    </message>
 </context>
 <context>
     <name>luthier::DataStep</name>
@@ -3491,8 +3686,28 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>이 파일은 이대로 쓸 수 없습니다.</translation>
     </message>
     <message>
-        <source>A run could not start with these columns.</source>
-        <translation>이 열로는 실행을 시작할 수 없습니다.</translation>
+        <source>Choose a folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Opens a folder with a folder of text files for each label.</source>
+        <translation>레이블마다 텍스트 파일 폴더가 있는 폴더를 엽니다.</translation>
+    </message>
+    <message>
+        <source>A run could not start with this data.</source>
+        <translation>이 데이터로는 실행을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Folder to learn from</source>
+        <translation>학습할 폴더</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>테스트 파일</translation>
+    </message>
+    <message>
+        <source>Validation file</source>
+        <translation>검증 파일</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4311,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>&amp;Continue</source>
         <translation>계속(&amp;C)</translation>
     </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>폴더 열기…(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>luthier::MainWindow</name>
@@ -4419,6 +4638,49 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
 </context>
 <context>
+    <name>luthier::PartFiles</name>
+    <message>
+        <source>Files of their own for checking</source>
+        <translation>검증과 테스트용 별도 파일</translation>
+    </message>
+    <message>
+        <source>Optional: without them, rows of the file above are set aside</source>
+        <translation>선택 사항: 없으면 위 파일의 행 일부를 떼어 둡니다</translation>
+    </message>
+    <message>
+        <source>Validation file</source>
+        <translation>검증 파일</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>테스트 파일</translation>
+    </message>
+    <message>
+        <source>Checked on while the model learns</source>
+        <translation>모델이 학습하는 동안 검증에 씁니다</translation>
+    </message>
+    <message>
+        <source>Scored once, on the best step</source>
+        <translation>가장 좋은 스텝에서 한 번만 채점합니다</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>파일 선택: %1</translation>
+    </message>
+    <message>
+        <source>Opens a file of this computer.</source>
+        <translation>이 컴퓨터의 파일을 엽니다.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::PartsCard</name>
     <message>
         <source>%1 (%2)</source>
@@ -4552,6 +4814,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <comment>button: problem</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Show files</source>
+        <translation>파일 보기</translation>
+    </message>
 </context>
 <context>
     <name>luthier::QuestionCard</name>
@@ -4624,16 +4890,16 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>양쪽 모두 답할 수 없습니다. 아래 카드에 이유가 있습니다.</translation>
     </message>
     <message>
-        <source>From the test part. Its true label: %1</source>
-        <translation>테스트 데이터의 텍스트. 실제 레이블: %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 tokens are read; what is struck through is cut off</source>
         <translation>토큰 %2개 중 %1개만 읽습니다. 취소선이 있는 부분은 잘립니다</translation>
     </message>
     <message>
         <source>%1 of %2 tokens, nothing is cut</source>
         <translation>토큰 %2개 중 %1개, 잘린 부분 없음</translation>
+    </message>
+    <message>
+        <source>Its true label: %1</source>
+        <translation>실제 레이블: %1</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +5157,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Bold: longer than the cut-off</source>
         <translation>굵은 글씨: 최대 길이보다 김</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
     </message>
 </context>
 <context>
@@ -6121,10 +6391,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>아직 써 볼 것이 없습니다</translation>
     </message>
     <message>
-        <source>It was deleted, or it has no weights to ask yet. Only a run that is done, or was stopped after a validation, can be asked.</source>
-        <translation>삭제되었거나 아직 물어볼 가중치가 없습니다. 끝난 실행이나 검증 뒤에 중지한 실행에만 물을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>A finished run answers here, beside the model that it started from.</source>
         <translation>끝난 실행이 출발점이 된 모델과 나란히 여기에서 답합니다.</translation>
     </message>
@@ -6151,6 +6417,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Open a file of texts</source>
         <translation>텍스트 파일 열기</translation>
+    </message>
+    <message>
+        <source>It was deleted, has no weights to ask yet, or gives several labels to a text. Only a run that is done, or was stopped after a validation, can be asked.</source>
+        <translation>삭제되었거나, 아직 물어볼 가중치가 없거나, 텍스트 하나에 레이블을 여러 개 붙입니다. 끝난 실행이나 검증 뒤에 중지한 실행에만 물을 수 있습니다.</translation>
     </message>
 </context>
 <context>
