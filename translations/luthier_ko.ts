@@ -2611,7 +2611,7 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
     <message>
         <source>Underfitting. After {e} epochs accuracy is {x}%; always saying “{l}” gives {y}%.</source>
-        <translation>과소적합입니다. {e} 에폭 뒤 정확도: {x}%. 항상 ‘{l|이라고만/라고만}’ 답할 때: {y}%.</translation>
+        <translation>과소적합입니다. {e} 에폭 뒤 정확도: {x}%. 항상 {l|이라고만/라고만} 답할 때: {y}%.</translation>
     </message>
 </context>
 <context>

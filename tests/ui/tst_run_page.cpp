@@ -20,6 +20,7 @@ class tst_RunPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English)); }
     void aFinishedRunShowsItsTestScores();
     void aFinishedRunGoesBackToItsBestStep();
     void spacePausesAndContinues();
