@@ -3232,7 +3232,7 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     </message>
     <message>
         <source>Change</source>
-        <translation>변화</translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Change who answers before</source>
