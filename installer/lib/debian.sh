@@ -17,13 +17,15 @@ wanted_packages() {
     rust_packages
 }
 
+# With what they provide: some of the names became part of a larger package in later releases.
+installed_packages() {
+    # shellcheck disable=SC2016
+    dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' |
+        sed -n 's/^installed //p' | tr ',' '\n' | sed 's/^ *//; s/ *(.*//' | sort -u
+}
+
 missing_packages() {
-    local wanted
-    wanted=$(wanted_packages)
-    # shellcheck disable=SC2086,SC2016
-    comm -23 <(sort -u <<<"$wanted") \
-        <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
-            sed -n 's/^installed //p' | sort -u)
+    comm -23 <(wanted_packages | sort -u) <(installed_packages)
 }
 
 # packages_download NAME...: as apt reckons it, or the most where it has no lists yet.
