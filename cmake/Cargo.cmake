@@ -1,16 +1,23 @@
 # add_cargo_library(NAME FOLDER)
 # Builds the Rust crate in FOLDER, which makes the static library NAME, and imports it as the target
 # NAME. Crates are fetched when cargo has them not; builds never use the network. The toolchain is
-# the first whose rustc has the crate's rust-version, beside `cargo` in PATH, /usr/bin or
-# ~/.cargo/bin, or the one that -DLUTHIER_CARGO=FILE names. Mirrors and proxies are cargo's own
-# configuration.
+# the first whose rustc has the crate's rust-version, beside `cargo` in PATH, in /usr/bin, where rustup
+# puts it or where Ubuntu puts its versioned ones (newest first), or the one that -DLUTHIER_CARGO=FILE
+# names. Mirrors and proxies are cargo's own configuration.
 
 function(_find_cargo minimum)
     if(LUTHIER_CARGO)
         set(candidates "${LUTHIER_CARGO}")
     else()
         find_program(_cargo_in_path cargo NO_CACHE)
-        set(candidates "${_cargo_in_path}" /usr/bin/cargo "$ENV{HOME}/.cargo/bin/cargo")
+        set(toolchains /usr/lib)
+        if(DEFINED ENV{LUTHIER_TOOLCHAINS})
+            set(toolchains "$ENV{LUTHIER_TOOLCHAINS}")
+        endif()
+        file(GLOB versioned "${toolchains}/rust-1.*/bin/cargo")
+        list(SORT versioned COMPARE NATURAL ORDER DESCENDING)
+        set(candidates "${_cargo_in_path}" /usr/bin/cargo "$ENV{CARGO_HOME}/bin/cargo"
+            "$ENV{HOME}/.cargo/bin/cargo" ${versioned})
     endif()
     set(seen "")
     foreach(cargo IN LISTS candidates)
@@ -32,12 +39,12 @@ function(_find_cargo minimum)
         list(REMOVE_DUPLICATES seen)
         list(JOIN seen ", " seen)
         message(FATAL_ERROR "The tokenizers need Rust ${minimum} or newer; found only ${seen}. "
-            "Install a newer cargo and rustc (on Debian 12: cargo-web and rustc-web) or name one "
-            "with -DLUTHIER_CARGO=FILE.")
+            "Run ./installer/setup, which knows what the packages are called here, or name a newer "
+            "cargo with -DLUTHIER_CARGO=FILE.")
     endif()
     message(FATAL_ERROR "The tokenizers need Rust ${minimum} or newer, and no cargo with a rustc "
-        "beside it was found. Run ./installer/setup, install them (on Debian 12: cargo-web and "
-        "rustc-web) or name cargo with -DLUTHIER_CARGO=FILE.")
+        "beside it was found. Run ./installer/setup, which knows what the packages are called here, "
+        "or name cargo with -DLUTHIER_CARGO=FILE.")
 endfunction()
 
 function(_fetch_crates manifest)

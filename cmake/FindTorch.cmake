@@ -2,12 +2,15 @@
 # Hints: Torch_ROOT (the folder that holds include/ and lib/), CMAKE_PREFIX_PATH, the installer's cache.
 # The wheel's own TorchConfig.cmake demands a CUDA toolkit, hence this module.
 include(CacheFolder)
+include(NamedRoot)
 file(GLOB _torch_cached LIST_DIRECTORIES true "${LUTHIER_CACHE_FOLDER}/torch-*/torch")
+named_root(Torch LibTorch "${_torch_cached}" Torch_INCLUDE_DIR Torch_CPU_LIBRARY Torch_C10_LIBRARY)
+set(_torch_places lib lib64 "lib/${CMAKE_LIBRARY_ARCHITECTURE}" torch/lib)
 
-find_path(Torch_INCLUDE_DIR torch/csrc/autograd/custom_function.h
-    HINTS ${_torch_cached} PATH_SUFFIXES include torch/include)
-find_library(Torch_CPU_LIBRARY torch_cpu HINTS ${_torch_cached} PATH_SUFFIXES lib torch/lib)
-find_library(Torch_C10_LIBRARY c10 HINTS ${_torch_cached} PATH_SUFFIXES lib torch/lib)
+find_path(Torch_INCLUDE_DIR torch/csrc/autograd/custom_function.h ${_options}
+    PATH_SUFFIXES include torch/include)
+find_library(Torch_CPU_LIBRARY torch_cpu ${_options} PATH_SUFFIXES ${_torch_places})
+find_library(Torch_C10_LIBRARY c10 ${_options} PATH_SUFFIXES ${_torch_places})
 
 if(Torch_INCLUDE_DIR)
     foreach(_header torch/headeronly/version.h torch/csrc/api/include/torch/version.h)
@@ -25,7 +28,7 @@ endif()
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(Torch
     REQUIRED_VARS Torch_CPU_LIBRARY Torch_C10_LIBRARY Torch_INCLUDE_DIR VERSION_VAR Torch_VERSION
-    REASON_FAILURE_MESSAGE "run ./installer/setup, or name LibTorch with -DTorch_ROOT=DIR")
+    REASON_FAILURE_MESSAGE "${_reason}")
 
 if(Torch_FOUND AND NOT TARGET Torch::CPU)
     get_filename_component(_torch_lib "${Torch_CPU_LIBRARY}" DIRECTORY)

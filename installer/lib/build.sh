@@ -11,9 +11,13 @@ configure_arguments() {
     [ -z "$with_tests" ] || printf '%s\n' -DBUILD_TESTING=ON
 }
 
+tests_are_in_tree() {
+    grep -q '^BUILD_TESTING:BOOL=ON' "$tree/CMakeCache.txt" 2>/dev/null
+}
+
 # Tests that were built once stay in the tree, so that run and test do not undo each other's work.
 keep_tests() {
-    ! grep -q '^BUILD_TESTING:BOOL=ON' "$tree/CMakeCache.txt" 2>/dev/null || with_tests=1
+    ! tests_are_in_tree || with_tests=1
 }
 
 # What the configured tree depends on besides the CMake files, which ninja watches itself.

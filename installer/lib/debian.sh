@@ -4,6 +4,7 @@
 
 # Archives of all of them on a system that has nothing; unpacked they take less than five times that.
 readonly debian_most=340000000 debian_unpacked_ratio=5
+as_root=() rust_packages=() lists_are_new=''
 
 wanted_packages() {
     local group name rest
@@ -14,7 +15,7 @@ wanted_packages() {
             tests) [ -z "$with_tests" ] || printf '%s\n' "$name" ;;
         esac
     done <"$installer/debian.txt"
-    rust_packages
+    printf '%s\n' ${rust_packages[@]+"${rust_packages[@]}"}
 }
 
 # With what they provide: some of the names became part of a larger package in later releases.
@@ -34,23 +35,24 @@ packages_download() {
         awk -v most="$debian_most" '{ sum += $3 } END { printf "%d", (sum > 0 ? sum : most) }' || true
 }
 
-# Fills `as_root` with what stands before a command that needs root, or stops with the line for an
-# administrator.
-find_root() {
+# Fills `as_root` with what stands before a command that needs root.
+may_be_root() {
     as_root=()
     [ "$(id -u)" -ne 0 ] || return 0
-    if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
-        as_root=(sudo)
-        return
-    fi
-    fail "Debian packages are missing and this account may not install any. Ask an administrator" \
-        "to run: apt-get install --no-install-recommends $*"
+    command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; } && as_root=(sudo)
+}
+
+# find_root COMMAND...: stops with the line for an administrator where this account may not run it.
+find_root() {
+    may_be_root ||
+        fail "Debian packages are missing and this account may not install any. Ask an administrator" \
+            "to run the following, then call $0 again: $*"
 }
 
 # sudo drops the proxy settings, so that they are named again.
 apt_get() {
     local setting settings=(DEBIAN_FRONTEND=noninteractive LC_ALL=C)
-    for setting in http_proxy https_proxy no_proxy; do
+    for setting in http_proxy https_proxy all_proxy no_proxy; do
         [ -z "${!setting:-}" ] || settings+=("$setting=${!setting}")
     done
     ${as_root[@]+"${as_root[@]}"} env "${settings[@]}" \
@@ -58,16 +60,25 @@ apt_get() {
         2>&1 </dev/null 9>&- | follow
 }
 
-install_packages() {
-    local as_root reason
-    find_root "$@"
-    say "Installing $# Debian packages: $*"
-    # An update with errors may still do: the sources of other programs are none of our business.
+# Once a call. An update with errors may still do: the sources of other programs are none of our business.
+update_lists() {
+    [ -z "$lists_are_new" ] || return 0
+    find_root apt-get update
     apt_get update || true
-    if ! apt_get install --no-install-recommends --no-remove "$@"; then
-        reason=$(grep -m 1 -E '^(W: Failed to fetch|E: )' "$log" || true)
-        fail "Debian packages could not be installed (${reason:-apt-get gave no reason}). Check the" \
-            "network and the package sources in /etc/apt, then call $0 again; it goes on with the rest." \
-            "All that apt-get said is in $log."
-    fi
+    lists_are_new=1
+}
+
+fail_with_apt() {
+    local reason
+    reason=$(grep -m 1 -E '^(W: Failed to fetch|E: )' "$log" || true)
+    fail "Debian packages could not be installed (${reason:-apt-get gave no reason}). Check the" \
+        "network and the package sources in /etc/apt, then call $0 again; it goes on with the rest." \
+        "All that apt-get said is in $log."
+}
+
+install_packages() {
+    find_root apt-get install --no-install-recommends "$@"
+    say "Installing $# Debian packages: $*"
+    update_lists
+    apt_get install --no-install-recommends --no-remove "$@" || fail_with_apt
 }

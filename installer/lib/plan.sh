@@ -3,11 +3,23 @@
 # the room.
 # shellcheck shell=bash
 
-readonly crates_download=15000000 crates_unpacked=320000000 tree_bytes=900000000
+readonly crates_download=15000000 crates_unpacked=320000000
+readonly tree_bytes=900000000 tests_bytes=900000000 asan_bytes=620000000
+
+# What is to be built newly: the programs, and when tests are wanted, those and the tree of the sanitizers.
+bytes_to_build() {
+    local sum=0
+    [ -e "$tree/build.ninja" ] || sum=$((crates_unpacked + tree_bytes))
+    if [ -n "$with_tests" ] && ! tests_are_in_tree; then
+        sum=$((sum + tests_bytes))
+        [ -e "$top/build/asan/build.ninja" ] || sum=$((sum + asan_bytes))
+    fi
+    echo "$sum"
+}
 
 # plan DEBIAN_PACKAGES PARTS (lists, one name a line)
 plan() {
-    local part archives wheels=0 unpacked=0
+    local part archives wheels=0 unpacked=0 build
     for part in $2; do
         wheels=$((wheels + $(bytes_to_download "$part")))
         unpacked=$((unpacked + $(bytes_unpacked "$part")))
@@ -25,10 +37,11 @@ plan() {
             "$(size $((wheels + unpacked))) on the disk, in $cache"
         need_space $((wheels + unpacked)) "$cache"
     fi
-    if [ ! -e "$tree/build.ninja" ]; then
-        say "  Build: about $(size "$crates_download") of Rust crates to download and" \
-            "$(size $((crates_unpacked + tree_bytes))) on the disk, in $tree"
-        need_space $((crates_unpacked + tree_bytes)) "$tree"
+    build=$(bytes_to_build)
+    if [ "$build" -gt 0 ]; then
+        say "  Build: up to $(size "$crates_download") of Rust crates to download and $(size "$build") on" \
+            "the disk, in $top/build"
+        need_space "$build" "$tree"
     fi
     check_space
 }

@@ -2,6 +2,8 @@
 # What the user reads: plain lines, one sentence for a failure, sizes, a line that shows progress.
 # shellcheck shell=bash
 
+log_is_begun=''
+
 say() {
     printf '%s\n' "$*"
 }
@@ -20,6 +22,12 @@ size() {
     else
         printf '%d MB' $((($1 + 999999) / 1000000))
     fi
+}
+
+# The log is that of the last call that had something to do.
+begin_log() {
+    [ -n "$log_is_begun" ] || : >"$log"
+    log_is_begun=1
 }
 
 # Keeps everything from standard input in the log, and on a terminal shows the newest line in place.

@@ -26,6 +26,8 @@ test_does_nothing_the_second_time() {
     expect not_called python3
     expect not_called "cmake --fresh"
     expect not_called apt-get
+    expect not_called curl
+    expect not_called "cargo [a-z]"
 }
 
 test_refuses_a_wrong_hash() {
@@ -65,6 +67,25 @@ FAKE
     expect_status 0
     expect test -s "$cache/torch-1.0/torch/include/torch.h"
     expect test ! -e "$part"
+}
+
+# What pip is set to holds for the download that goes on, too.
+test_downloads_by_pips_settings() {
+    fake python3 <<'FAKE'
+case "$*" in
+    *"config list") printf '%s\n' ":env:.proxy='http://proxy:3128'" "global.cert='/etc/my certs.pem'" \
+        "global.index-url='https://mirror/simple'" "global.proxy='http://other:1'" ;;
+    *"index versions"*) name=${!#}
+        echo "  Found link https://mirror/x/$name-1.0-py3-none-any.whl (from https://mirror/simple/$name/), version: 1.0" ;;
+esac
+FAKE
+    fake curl <<'FAKE'
+while [ "$1" != --output ]; do shift; done
+cp "$work/mirror/${3##*/}" "$2"
+FAKE
+    call setup
+    expect_status 0
+    expect called "curl .*--cacert /etc/my certs.pem --proxy http://proxy:3128 .* https://mirror/x/torch-1.0-py3-none-any.whl$"
 }
 
 test_says_that_there_is_no_network() {
@@ -165,10 +186,10 @@ test_installs_through_sudo() {
     fake id <<<'echo 1000'
     installed_but mold
     fake sudo <<<'[ "$1" = -n ] || "$@"'
-    settings=(http_proxy=http://proxy:3128)
+    settings=(http_proxy=http://proxy:3128 all_proxy=socks5h://proxy:1080)
     call setup
     expect_status 0
-    expect called "sudo env .*http_proxy=http://proxy:3128 apt-get .*install --no-install-recommends --no-remove mold$"
+    expect called "sudo env .*http_proxy=http://proxy:3128 all_proxy=socks5h://proxy:1080 apt-get .*install --no-install-recommends --no-remove mold$"
 }
 
 test_says_why_packages_were_not_installed() {
@@ -180,17 +201,24 @@ test_says_why_packages_were_not_installed() {
     expect not_called python3
 }
 
-test_asks_for_a_newer_rust() {
-    fake cargo <<<'echo "cargo 1.63.0"'
+test_says_that_apt_has_no_network() {
+    installed_but mold
+    fake apt-get <<'FAKE'
+case "$*" in
+    *update) echo "W: Failed to fetch http://deb/InRelease  Could not resolve deb" ;;
+    *--no-remove*) echo "E: Unable to locate package mold"; exit 100 ;;
+esac
+FAKE
     call setup
     expect_status 1
-    expect_sentence "Rust 1.85 or later is needed, and cargo 1.63.0 was found"
+    expect_sentence "W: Failed to fetch http://deb/InRelease" "Check the network" "$cache/setup.log"
+    expect not_called python3
 }
 
 test_takes_libraries_from_elsewhere() {
-    settings=(Torch_ROOT=/opt/torch "CMAKE_PREFIX_PATH=$work/other")
-    mkdir -p "$work/other/lib/cmake/Qt6" "$work/other/lib"
-    touch "$work/other/lib/libarrow.so"
+    settings=("Torch_ROOT=$work/libtorch" "CMAKE_PREFIX_PATH=$work/other")
+    mkdir -p "$work/libtorch/lib" "$work/other/lib/cmake/Qt6"
+    touch "$work/libtorch/lib/libtorch_cpu.so" "$work/other/lib/libarrow.so"
     installed_but $(awk '/^qt/ { print $2 }' "$source_top/installer/debian.txt")
     call setup
     expect_status 0
@@ -198,6 +226,23 @@ test_takes_libraries_from_elsewhere() {
     expect test ! -e "$cache/torch-1.0"
     expect test ! -e "$cache/arrow-1.0"
     expect not_called "cmake .*Torch_ROOT="
+}
+
+test_refuses_folders_without_the_libraries() {
+    mkdir -p "$work/empty/lib"
+    settings=("Torch_ROOT=$work/empty")
+    call setup
+    expect_status 1
+    expect_sentence "Torch_ROOT is set to $work/empty, and there is no lib/libtorch_cpu.so in it"
+    settings=("Arrow_ROOT=$work/empty")
+    call setup
+    expect_status 1
+    expect_sentence "Arrow_ROOT is set to $work/empty, and there is no lib/libarrow.so in it"
+    expect not_called cmake
+    expect not_called python3
+    touch "$work/empty/libarrow.so.2600"
+    call setup
+    expect_status 0
 }
 
 test_says_that_the_cache_cannot_be_written() {
@@ -250,12 +295,42 @@ test_says_that_the_workspace_cannot_be_written() {
 test_removes_what_it_made() {
     call run --headless
     touch "$work/cache/other"
+    mkdir -p "$project/build/asan"
     call setup --clean
     expect_status 0
     expect_sentence "Removed" "Left: Debian packages" "$work/home/Luthier"
     expect test ! -e "$cache"
     expect test ! -e "$project/build"
     expect test -s "$work/home/Luthier/reuters-r8.json"
+}
+
+test_names_what_it_did_not_make() {
+    mkdir -p "$project/build/reference-python" "$project/build/asan"
+    call setup --clean
+    expect_status 0
+    expect_sentence "in $project/build: reference-python."
+    expect test -d "$project/build/reference-python"
+    expect test ! -e "$project/build/asan"
+}
+
+# Tests take more room, and so does the tree of the sanitizers; what is there is not counted again.
+test_counts_the_room_for_tests() {
+    local programs
+    room_to_build() {
+        sed -n 's/^  Build: .* and \(.*\) on the disk.*/\1/p' <<<"$output"
+    }
+    call setup
+    programs=$(room_to_build)
+    rm -rf "$project/build"
+    call setup --tests
+    expect test -n "$programs"
+    expect test "$(room_to_build)" != "$programs"
+    echo BUILD_TESTING:BOOL=ON >"$project/build/release/CMakeCache.txt"
+    call setup --tests --quiet
+    expect test -z "$output"
+    echo BUILD_TESTING:BOOL=OFF >"$project/build/release/CMakeCache.txt"
+    call setup --tests --quiet
+    expect test -n "$(room_to_build)"
 }
 
 test_refuses_an_unknown_option() {
@@ -265,11 +340,4 @@ test_refuses_an_unknown_option() {
 }
 
 make_wheels
-for name in $(compgen -A function test_); do
-    fresh
-    settings=()
-    before=$failures
-    "$name"
-    [ "$failures" -ne "$before" ] || printf 'passed %s\n' "$name"
-done
-[ "$failures" -eq 0 ]
+run_cases

