@@ -68,6 +68,43 @@ std::string asParquet(const arrow::Table &table, int64_t rowsInGroup = 1 << 20)
     return taken(out->Finish())->ToString();
 }
 
+/// A word of three for each of these numbers, whether there is one or not.
+std::string wordsOf(const Values<int32_t> &numbers)
+{
+    const auto words = column<arrow::StringBuilder>(Values<std::string>{"x", "y", "z"});
+    const auto type = arrow::dictionary(arrow::int32(), arrow::utf8());
+    const auto cells =
+        std::make_shared<arrow::DictionaryArray>(type, column<arrow::Int32Builder>(numbers), words);
+    return asArrow(*arrow::Table::Make(arrow::schema({arrow::field("label", type)}),
+                                       {std::static_pointer_cast<arrow::Array>(cells)}),
+                   arrow::Compression::UNCOMPRESSED);
+}
+
+/// 400 rows that name one word of eight megabytes: three gigabytes of text from a small file.
+std::string bomb()
+{
+    arrow::StringDictionaryBuilder builder;
+    const std::string word(8 << 20, 'x');
+    for (int row = 0; row < 400; ++row)
+        if (!builder.Append(word).ok())
+            qFatal("the test's column cannot be made");
+    const auto cells = taken(builder.Finish());
+    return asArrow(
+        *arrow::Table::Make(arrow::schema({arrow::field("text", cells->type())}), {cells}),
+        arrow::Compression::ZSTD);
+}
+
+/// `content` with the only place that holds `bytes` overwritten from `at` on.
+template <typename T>
+std::string overwritten(std::string content, std::string_view bytes, size_t at, T value)
+{
+    const size_t found = content.find(bytes);
+    if (found == std::string::npos || content.find(bytes, found + 1) != std::string::npos)
+        qFatal("the test's place is not there once");
+    return content.replace(found + at, sizeof value, reinterpret_cast<const char *>(&value),
+                           sizeof value);
+}
+
 const QByteArray expected = "first|x|1|0.5|true/|y|-2|1e+300|false/~|x|3|~|~/한글|~|~|-0.1|true";
 
 } // namespace
@@ -82,10 +119,9 @@ private Q_SLOTS:
     void rowGroups();
     void otherTypesArePrinted();
     void listsReadAsJson();
+    void wordsOfADictionary();
     void refuses_data();
     void refuses();
-    void wrongOffsetsAreFound();
-    void aBombIsRefused();
     void hostileBytes_data();
     void hostileBytes();
 };
@@ -182,6 +218,27 @@ void tst_Arrow::refuses_data()
                                     "ARROW1",
                                     10),
         "data.damaged");
+    // The offsets of "first", "", null and two letters of three bytes.
+    const int32_t offsets[]{0, 5, 5, 5, 11};
+    const std::string_view pattern(reinterpret_cast<const char *>(offsets), sizeof offsets);
+    add("E14 Arrow offset below zero", overwritten(arrowFile, pattern, 8, int32_t(-5)),
+        "data.damaged");
+    add("E14 Arrow offset beyond the text", overwritten(arrowFile, pattern, 8, 1 << 30),
+        "data.damaged");
+    add("E14 Arrow offsets that fall", overwritten(arrowFile, pattern, 4, int32_t(6)),
+        "data.damaged");
+    add("E14 Arrow dictionary index too big", wordsOf({0, 1, 3}), "data.damaged");
+    add("E14 Arrow dictionary index 2^31 - 1", wordsOf({0, 1, INT32_MAX}), "data.damaged");
+    add("E14 Arrow dictionary index below zero", wordsOf({0, -1, 2}), "data.damaged");
+    add("E14 Arrow dictionary bomb", bomb(), "data.asks_for_memory");
+    // In a page of plain texts their length stands before each.
+    const std::string_view first("\5\0\0\0first", 9);
+    add("E14 Parquet text longer than its page", overwritten(parquet, first, 0, INT32_MAX),
+        "data.damaged");
+    add("E14 Parquet text of negative length", overwritten(parquet, first, 0, int32_t(-1)),
+        "data.damaged");
+    add("E14 Parquet footer overwritten",
+        std::string(parquet).replace(parquet.size() - 100, 40, 40, '\xFF'), "data.damaged");
     const auto none = arrow::Table::Make(arrow::schema({arrow::field("text", arrow::utf8())}),
                                          {column<arrow::StringBuilder>(Values<std::string>{})});
     add("E1 no rows", asParquet(*none), "data.header_only");
@@ -193,6 +250,12 @@ void tst_Arrow::refuses_data()
         "data.column_twice");
 }
 
+void tst_Arrow::wordsOfADictionary()
+{
+    QCOMPARE(shown(readText(wordsOf({0, 2, {}, 1}), "rows.arrow")), QByteArray("x/z/~/y"));
+    QVERIFY(bomb().size() < (1 << 20));
+}
+
 void tst_Arrow::refuses()
 {
     QFETCH(QByteArray, content);
@@ -201,45 +264,14 @@ void tst_Arrow::refuses()
     QVERIFY2(error.startsWith(id + ": "), error.constData());
 }
 
-void tst_Arrow::wrongOffsetsAreFound()
-{
-    std::string content = asArrow(*sample(), arrow::Compression::UNCOMPRESSED);
-    // The offsets of "first", "", null and two letters of three bytes.
-    const int32_t offsets[]{0, 5, 5, 5, 11};
-    const std::string_view pattern(reinterpret_cast<const char *>(offsets), sizeof offsets);
-    const size_t at = content.find(pattern);
-    QVERIFY(at != std::string::npos);
-    for (const int32_t wrong : {-5, 1 << 30}) {
-        content.replace(at + 8, 4, reinterpret_cast<const char *>(&wrong), 4);
-        const QByteArray error = errorOf([&] { readText(content, "rows.arrow"); });
-        QVERIFY2(error.startsWith("data.damaged"), error.constData());
-    }
-}
-
-void tst_Arrow::aBombIsRefused()
-{
-    // 400 rows that name one word of eight megabytes: three gigabytes of text from a small file.
-    arrow::StringDictionaryBuilder builder;
-    const std::string word(8 << 20, 'x');
-    for (int row = 0; row < 400; ++row)
-        QVERIFY(builder.Append(word).ok());
-    const auto cells = taken(builder.Finish());
-    const auto table =
-        arrow::Table::Make(arrow::schema({arrow::field("text", cells->type())}), {cells});
-    const std::string content = asArrow(*table, arrow::Compression::ZSTD);
-    QVERIFY(content.size() < (1 << 20));
-    const QByteArray error = errorOf([&] { readText(content, "rows.arrow"); });
-    QVERIFY2(error.startsWith("data.asks_for_memory"), error.constData());
-}
-
 void tst_Arrow::hostileBytes_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("Arrow") << QByteArray::fromStdString(
-        asArrow(*sample(), arrow::Compression::UNCOMPRESSED));
-    QTest::newRow("Feather") << QByteArray::fromStdString(
-        asArrow(*sample(), arrow::Compression::LZ4_FRAME));
-    QTest::newRow("Parquet") << QByteArray::fromStdString(asParquet(*sample()));
+    QTest::newRow("E14 Arrow, bytes changed")
+        << QByteArray::fromStdString(asArrow(*sample(), arrow::Compression::UNCOMPRESSED));
+    QTest::newRow("E14 Feather, bytes changed")
+        << QByteArray::fromStdString(asArrow(*sample(), arrow::Compression::LZ4_FRAME));
+    QTest::newRow("E14 Parquet, bytes changed") << QByteArray::fromStdString(asParquet(*sample()));
 }
 
 void tst_Arrow::hostileBytes()

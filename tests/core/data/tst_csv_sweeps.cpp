@@ -12,18 +12,29 @@ class tst_CsvSweeps : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCellOfTenMegabytes();
+    void largeCells_data();
+    void largeCells();
+    void aQuoteThatNeverCloses_data();
     void aQuoteThatNeverCloses();
     void hostileQuotesTakeLinearTime();
     void everyTableReadsBackEqual();
     void mutatedFilesAddUp();
-    void wideTablesAndManyBadLines();
+    void refuses_data();
+    void refuses();
 };
 
-void tst_CsvSweeps::aCellOfTenMegabytes()
+void tst_CsvSweeps::largeCells_data()
 {
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("E2 a cell of a megabyte") << 1'000'000;
+    QTest::newRow("E2 a cell of ten megabytes") << 10'000'000;
+}
+
+void tst_CsvSweeps::largeCells()
+{
+    QFETCH(int, bytes);
     std::string big;
-    for (int i = 0; big.size() < 10'000'000; ++i)
+    for (int i = 0; int(big.size()) < bytes; ++i)
         big += "line " + std::to_string(i) + ", \"\"quoted\"\"\n";
     const Table table = readText("text,label\na,x\n\"" + big + "\",y\nb,x\n");
     QCOMPARE(table.rows(), 3);
@@ -34,24 +45,26 @@ void tst_CsvSweeps::aCellOfTenMegabytes()
     QVERIFY(table.unreadable.empty());
 }
 
+void tst_CsvSweeps::aQuoteThatNeverCloses_data()
+{
+    QTest::addColumn<qulonglong>("longest");
+    QTest::newRow("E2 quote that never closes, in a file shorter than a row may be")
+        << (qulonglong(64) << 20);
+    QTest::newRow("E2 quote that never closes, in a longer file") << qulonglong(4096);
+}
+
 void tst_CsvSweeps::aQuoteThatNeverCloses()
 {
+    QFETCH(qulonglong, longest);
     std::string content = "text,label\n\"good\",x\n\"open,x\n";
     for (int i = 0; i < 2000; ++i)
         content += "row " + std::to_string(i) + ",y\n";
     // Good lines follow: only the line with the quote is lost, even when the file is larger than a
     // row may be.
-    for (const size_t longest : {size_t(64) << 20, size_t(4096)}) {
-        const Table table =
-            readText(content, "rows.csv", {.blockSize = 512, .longestRecord = longest});
-        QCOMPARE(table.rows(), 2001);
-        QCOMPARE(shownAside(table), "3 quote_never_closed");
-    }
-    // Nothing that follows is a row: reading on would make memory grow without end.
-    const std::string text = "text,label\na,x\n\"b\n" + std::string(8000, 'z');
-    const QByteArray error =
-        errorOf([&] { readText(text, "rows.csv", {.blockSize = 512, .longestRecord = 4096}); });
-    QVERIFY2(error.startsWith("data.endless_cell: Line 3 of "), error.constData());
+    const Table table =
+        readText(content, "rows.csv", {.blockSize = 512, .longestRecord = size_t(longest)});
+    QCOMPARE(table.rows(), 2001);
+    QCOMPARE(shownAside(table), "3 quote_never_closed");
 }
 
 void tst_CsvSweeps::hostileQuotesTakeLinearTime()
@@ -157,17 +170,31 @@ void tst_CsvSweeps::mutatedFilesAddUp()
     QVERIFY2(read > 3000, QByteArray::number(read).constData());
 }
 
-void tst_CsvSweeps::wideTablesAndManyBadLines()
+void tst_CsvSweeps::refuses_data()
 {
-    std::string wide(20000, ',');
-    QVERIFY(
-        errorOf([&] { readText(wide + "\n" + wide + "\n"); }).startsWith("data.too_many_columns"));
+    QTest::addColumn<std::string>("content");
+    QTest::addColumn<QByteArray>("begins");
+    // Nothing that follows is a row: reading on would make memory grow without end.
+    QTest::newRow("E2 a cell without end") << "text,label\na,x\n\"b\n" + std::string(8000, 'z')
+                                           << QByteArray("data.endless_cell: Line 3 of ");
+    const std::string wide(20000, ',');
+    QTest::newRow("E2 20,000 columns") << wide + "\n" + wide + "\n"
+                                       << QByteArray("data.too_many_columns: ");
     std::string bad = "text,label\na,x\nb,y\n";
     for (int i = 0; i < 100001; ++i)
         bad += "1,2,3\n";
-    QVERIFY(errorOf([&] {
-                readText(bad, "rows.csv", {.separator = ','});
-            }).startsWith("data.too_many_unreadable"));
+    QTest::newRow("E2 100,001 ragged rows") << bad << QByteArray("data.too_many_unreadable: ");
+}
+
+void tst_CsvSweeps::refuses()
+{
+    QFETCH(std::string, content);
+    QFETCH(QByteArray, begins);
+    ReadOptions options{.separator = ','};
+    if (begins.startsWith("data.endless_cell"))
+        options = {.blockSize = 512, .longestRecord = 4096};
+    const QByteArray error = errorOf([&] { readText(content, "rows.csv", options); });
+    QVERIFY2(error.startsWith(begins), error.constData());
 }
 
 QTEST_APPLESS_MAIN(tst_CsvSweeps)

@@ -37,9 +37,8 @@ private Q_SLOTS:
     void readsTheSameText();
     void jsonLines_data();
     void jsonLines();
+    void brokenLettersAreKeptAside_data();
     void brokenLettersAreKeptAside();
-    void oneBrokenLineChangesNothing();
-    void westernLettersAreNotGuessed();
     void tellsThem_data();
     void tellsThem();
 };
@@ -51,11 +50,11 @@ void tst_Encodings::readsTheSameText_data()
     const auto add = [](const char *name, const std::string &content, const char *encoding) {
         QTest::newRow(name) << QByteArray::fromStdString(content) << QByteArray(encoding);
     };
-    add("UTF-8", korean, "UTF-8");
-    add("UTF-8 with mark", "\xEF\xBB\xBF" + korean, "UTF-8 with byte order mark");
-    add("UTF-16, little end first", "\xFF\xFE" + encoded(korean, "UTF-16LE"), "UTF-16");
-    add("UTF-16, big end first", "\xFE\xFF" + encoded(korean, "UTF-16BE"), "UTF-16");
-    add("CP949", encoded(korean, "CP949"), "CP949");
+    add("E2 UTF-8", korean, "UTF-8");
+    add("E2 UTF-8 with mark", "\xEF\xBB\xBF" + korean, "UTF-8 with byte order mark");
+    add("E2 UTF-16, little end first", "\xFF\xFE" + encoded(korean, "UTF-16LE"), "UTF-16");
+    add("E2 UTF-16, big end first", "\xFE\xFF" + encoded(korean, "UTF-16BE"), "UTF-16");
+    add("E2 CP949", encoded(korean, "CP949"), "CP949");
 }
 
 void tst_Encodings::readsTheSameText()
@@ -78,9 +77,9 @@ void tst_Encodings::readsTheSameText()
 void tst_Encodings::jsonLines_data()
 {
     QTest::addColumn<QByteArray>("encoding");
-    QTest::newRow("UTF-16LE") << QByteArray("UTF-16LE");
-    QTest::newRow("UTF-16BE") << QByteArray("UTF-16BE");
-    QTest::newRow("CP949") << QByteArray("CP949");
+    QTest::newRow("E3 UTF-16LE") << QByteArray("UTF-16LE");
+    QTest::newRow("E3 UTF-16BE") << QByteArray("UTF-16BE");
+    QTest::newRow("E3 CP949") << QByteArray("CP949");
 }
 
 void tst_Encodings::jsonLines()
@@ -93,39 +92,52 @@ void tst_Encodings::jsonLines()
     QCOMPARE(shown(table), QByteArray("안녕하세요|first/반갑습니다|second"));
 }
 
+void tst_Encodings::brokenLettersAreKeptAside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QByteArray>("aside");
+    const auto add = [](const char *name, const std::string &content, const char *encoding,
+                        const QByteArray &rows, const char *aside) {
+        QTest::newRow(name) << QByteArray::fromStdString(content) << QByteArray(encoding) << rows
+                            << QByteArray(aside);
+    };
+    add("E2 half a letter in UTF-16",
+        "\xFF\xFE" + encoded("text,label\na,x\nb", "UTF-16LE") + std::string("\x00\xD8", 2) +
+            encoded(",y\nc,x\n", "UTF-16LE"),
+        "UTF-16", "a|x/c|x", "3 not_encoded");
+    std::string lines = "글,분류\n";
+    QByteArray rows;
+    for (int i = 0; i < 40; ++i) {
+        lines += "안녕하세요 반갑습니다,인사\n";
+        rows += "안녕하세요 반갑습니다|인사/";
+    }
+    add("E2 no letter of CP949",
+        encoded(lines, "CP949") + "\xFF\xFF,x\n" + encoded("끝,글\n", "CP949"), "CP949",
+        rows + "끝|글", "42 not_encoded");
+    add("E2 one broken line does not change the encoding",
+        "글,분류\n안녕하세요,인사\n반\xEA갑,인사\n반갑습니다,글\n", "UTF-8",
+        "안녕하세요|인사/반갑습니다|글", "3 not_utf8");
+    add("E2 Latin-1 is not guessed",
+        "text,label\ncaf\xE9 cr\xE8me,x\nplain,y\n\xFC"
+        "ber,x\n",
+        "UTF-8", "plain|y", "2 not_utf8; 4 not_utf8");
+}
+
 void tst_Encodings::brokenLettersAreKeptAside()
 {
-    const std::string wide = encoded("text,label\na,x\nb", "UTF-16LE") +
-                             std::string("\x00\xD8", 2) + encoded(",y\nc,x\n", "UTF-16LE");
-    const Table table = readText("\xFF\xFE" + wide);
-    QCOMPARE(shown(table), QByteArray("a|x/c|x"));
-    QCOMPARE(shownAside(table), QByteArray("3 not_encoded"));
-
-    std::string lines = "글,분류\n";
-    for (int i = 0; i < 40; ++i)
-        lines += "안녕하세요 반갑습니다,인사\n";
-    const std::string broken =
-        encoded(lines, "CP949") + "\xFF\xFF,x\n" + encoded("끝,글\n", "CP949");
-    const Table korean = readText(broken);
-    QCOMPARE(korean.rows(), int64_t(41));
-    QCOMPARE(shownAside(korean), QByteArray("42 not_encoded"));
-    QVERIFY(korean.unreadable[0].reason.english().find("CP949") != std::string::npos);
-}
-
-void tst_Encodings::oneBrokenLineChangesNothing()
-{
-    const Table table = readText("글,분류\n안녕하세요,인사\n반\xEA갑,인사\n반갑습니다,글\n");
-    QCOMPARE(QByteArray::fromStdString(table.facts.encoding), QByteArray("UTF-8"));
-    QCOMPARE(shown(table), QByteArray("안녕하세요|인사/반갑습니다|글"));
-    QCOMPARE(shownAside(table), QByteArray("3 not_utf8"));
-}
-
-void tst_Encodings::westernLettersAreNotGuessed()
-{
-    const Table table = readText("text,label\ncaf\xE9 cr\xE8me,x\nplain,y\n\xFC"
-                                 "ber,x\n");
-    QCOMPARE(shown(table), QByteArray("plain|y"));
-    QCOMPARE(shownAside(table), QByteArray("2 not_utf8; 4 not_utf8"));
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, encoding);
+    QFETCH(QByteArray, rows);
+    QFETCH(QByteArray, aside);
+    const Table table = readText(content.toStdString());
+    QCOMPARE(shown(table), rows);
+    QCOMPARE(shownAside(table), aside);
+    QCOMPARE(QByteArray::fromStdString(table.facts.encoding), encoding);
+    if (aside.contains("not_encoded"))
+        QVERIFY(table.unreadable[0].reason.english().find(encoding.toStdString()) !=
+                std::string::npos);
 }
 
 void tst_Encodings::tellsThem_data()

@@ -144,9 +144,9 @@ void tst_Overview::problems_data()
     row("both labels", "a,x\na,y\nb,x\nb,x\n", "contradictions", "1: 0,1");
     row("both, and a copy", "a,x\na,y\na,x\n", "copies", "1: 0,1,2");
     row("spaces make a difference", "a,x\na ,x\n", "copies", "none");
-    row("empty", ",x\n\"\",y\n\"  \t\",x\na,y\n", "empty_texts", "3: 0,1,2");
+    row("E5 empty and blank texts", ",x\n\"\",y\n\"  \t\",x\na,y\n", "empty_texts", "3: 0,1,2");
     row("empty ones are no copies", ",x\n\"\",x\n", "copies", "none");
-    row("no label", "a,\nb,NULL\nc,x\n", "no_label", "2: 0,1");
+    row("E4 missing label", "a,\nb,NULL\nc,x\n", "no_label", "2: 0,1");
     row("case", "a,X\nb,x\n", "labels_alike", "1: 0");
     row("spaces", "a,\"x \"\nb,x\n", "labels_alike", "1: 0");
     row("nothing", "", "copies", "none");

@@ -32,7 +32,9 @@ private Q_SLOTS:
     void splitColumn();
     void splitColumnWithoutValidation();
     void splitColumnWithoutTraining();
+    void leaksAreCounted_data();
     void leaksAreCounted();
+    void leaksNeedTheSameColumns();
 };
 
 namespace {
@@ -293,22 +295,41 @@ void tst_Split::splitColumnWithoutTraining()
              "validation or test in it (it holds \"1\", \"2\").");
 }
 
+void tst_Split::leaksAreCounted_data()
+{
+    QTest::addColumn<int>("trainingRows");
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<QByteArray>("said");
+    const QByteArray rest = " rows are also in the training rows, so that the results look too "
+                            "good; remove them from one side.";
+    QTest::newRow("E11 three rows in training and validation")
+        << 3 << QByteArray("validation") << "3 of 5 validation" + rest;
+    QTest::newRow("E11 three rows in training and test")
+        << 3 << QByteArray("test") << "3 of 5 test" + rest;
+    QTest::newRow("E11 one row in both")
+        << 2 << QByteArray("validation") << "1 of 5 validation" + rest;
+    QTest::newRow("E11 none") << 1 << QByteArray("validation") << QByteArray();
+}
+
 void tst_Split::leaksAreCounted()
 {
+    QFETCH(int, trainingRows);
+    QFETCH(QByteArray, part);
+    QFETCH(QByteArray, said);
     const Table training = readText("text,label\na,x\nb,y\nc,x\n");
-    const Table validation = readText("text,label\nb,x\nd,y\nB,x\nc,x\nc,y\n", "validation.csv");
-    const std::vector<int64_t> all{0, 1, 2};
-    const std::vector<int64_t> some{0, 1, 2, 3, 4};
-    const auto warning = leaks(training, all, validation, some, textAndLabel, "validation");
-    QVERIFY(warning.has_value());
-    QCOMPARE(QByteArray::fromStdString(warning->english()),
-             "3 of 5 validation rows are also in the training rows, so that the results look too "
-             "good; remove them from one side.");
+    const Table other = readText("text,label\nb,x\nd,y\nB,x\nc,x\nc,y\n", "other.csv");
+    const std::vector<int64_t> rows{0, 1, 2}, all{0, 1, 2, 3, 4};
+    const auto warning = leaks(training, std::span(rows).first(size_t(trainingRows)), other, all,
+                               textAndLabel, part.toStdString());
+    QCOMPARE(warning ? QByteArray::fromStdString(warning->english()) : QByteArray(), said);
+}
+
+void tst_Split::leaksNeedTheSameColumns()
+{
+    const Table training = readText("text,label\na,x\n"), other = readText("body,label\na,x\n");
     const std::vector<int64_t> first{0};
-    QVERIFY(!leaks(training, first, validation, some, textAndLabel, "validation"));
-    const Table other = readText("body,label\na,x\n");
     QVERIFY(errorOf([&] {
-                leaks(training, all, other, first, textAndLabel, "test");
+                leaks(training, first, other, first, textAndLabel, "test");
             }).startsWith("data.missing_column"));
 }
 

@@ -33,9 +33,9 @@ Json planWith(const std::string &path, const Json &value)
     return plan;
 }
 
-void describe(const std::string &path, const char *value, const char *part)
+void describe(const std::string &path, const char *value, const char *part, const char *number = "")
 {
-    QTest::newRow((path + " = " + value).c_str())
+    QTest::newRow((number + path + " = " + value).c_str())
         << QString::fromStdString(path) << QString::fromUtf8(value) << QString::fromUtf8(part);
 }
 
@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aNewerFormIsRefused();
     void relativePathsCountFromTheFile();
     void partsWithFilesHaveNoShare();
+    void warmUpLongerThanTheRun_data();
     void warmUpLongerThanTheRun();
     void metricsAndTheirDirection();
     void editDistances();
@@ -149,7 +150,7 @@ void tst_RunConfig::writtenAndReadAgainIsTheSame_data()
 {
     QTest::addColumn<QString>("more");
     QTest::newRow("defaults") << "{}";
-    QTest::newRow("numbers")
+    QTest::newRow("D9 numbers where the decimal point is a comma")
         << R"({"training": {"learning_rate": 0.00012345678901234567, "adam_epsilon": 1e-13,
                              "warmup_steps": 100}})";
     QTest::newRow("words") << R"({"training": {"class_weights": "balanced", "eval_steps": 12,
@@ -283,22 +284,25 @@ void tst_RunConfig::whatIsNotBuiltIsRefused_data()
 void tst_RunConfig::badValuesNameKeyValueAndRange_data()
 {
     columnsOfRefusals();
-    describe("/training/learning_rate", "0", "training.learning_rate is 0, so nothing would train");
-    describe("/training/learning_rate", "-0.0", "nothing would train");
+    const char *d9 = "D9 ";
+    describe("/training/learning_rate", "0", "training.learning_rate is 0, so nothing would train",
+             d9);
+    describe("/training/learning_rate", "-0.0", "nothing would train", d9);
     describe("/training/learning_rate", "-0.1",
-             "training.learning_rate is -0.1; it must be from 1e-09 to 1.");
-    describe("/training/learning_rate", "1e9", "training.learning_rate is 1e+09; it must be from");
+             "training.learning_rate is -0.1; it must be from 1e-09 to 1.", d9);
+    describe("/training/learning_rate", "1e9", "training.learning_rate is 1e+09; it must be from",
+             d9);
     describe("/training/learning_rate", "\"0,1\"",
-             "training.learning_rate is \"0,1\", which is no number");
+             "training.learning_rate is \"0,1\", which is no number", d9);
     describe("/training/learning_rate", "null", "is null, which is no number");
     describe("/training/learning_rate", "true", "is true, which is no number");
     describe("/training/per_device_train_batch_size", "0",
-             "is 0; it must be a whole number from 1 to 65536.");
+             "is 0; it must be a whole number from 1 to 65536.", d9);
     describe("/training/per_device_train_batch_size", "2.5", "is 2.5; it must be a whole number");
     describe("/training/num_train_epochs", "1e12",
-             "training.num_train_epochs is 1e+12; it must be from");
+             "training.num_train_epochs is 1e+12; it must be from", d9);
     describe("/training/num_train_epochs", "1000000000000",
-             "training.num_train_epochs is 1000000000000; it must be from");
+             "training.num_train_epochs is 1000000000000; it must be from", d9);
     describe("/training/num_train_epochs", "0", "nothing would train");
     describe("/training/max_steps", "0", "nothing would train");
     describe("/training/max_steps", "18446744073709551615",
@@ -383,15 +387,27 @@ void tst_RunConfig::partsWithFilesHaveNoShare()
     QVERIFY(has(refusal(plan), "dataset.split.test"));
 }
 
+void tst_RunConfig::warmUpLongerThanTheRun_data()
+{
+    QTest::addColumn<double>("warmUp");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("D9 one step more of warm-up than of training") << 101.0 << 100 << false;
+    QTest::newRow("D9 warm-up as long as the run") << 101.0 << 101 << true;
+    QTest::newRow("D9 a share of one step") << 0.9 << 1 << true;
+}
+
 void tst_RunConfig::warmUpLongerThanTheRun()
 {
+    QFETCH(double, warmUp);
+    QFETCH(int, steps);
+    QFETCH(bool, fits);
     TrainingSettings settings = trainingDefaults();
-    settings.warmup_steps = 101;
-    const std::string sentence = sentenceOf([&settings] { checkAgainstSteps(settings, 100); });
-    QVERIFY2(has(sentence, "101") && has(sentence, "100 steps"), sentence.c_str());
-    checkAgainstSteps(settings, 101);
-    settings.warmup_steps = 0.9;
-    checkAgainstSteps(settings, 1);
+    settings.warmup_steps = warmUp;
+    const std::string sentence = sentenceOf([&] { checkAgainstSteps(settings, steps); });
+    QCOMPARE(sentence.empty(), fits);
+    if (!fits)
+        QVERIFY2(has(sentence, "101") && has(sentence, "100 steps"), sentence.c_str());
 }
 
 void tst_RunConfig::metricsAndTheirDirection()
