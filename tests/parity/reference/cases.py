@@ -105,6 +105,29 @@ CASES = (
                   "gradient_accumulation_steps": 3, "weight_decay": 0.01, "max_grad_norm": 6.0,
                   "problem_type": "multi_label_classification", "seed": 16},
     ),
+    Case("roberta-tiny-prefixless", seed=30, rows=12, layer_norm_eps=1e-5, family="roberta",
+         prefixless=True, trains=False),
+    Case("electra-tiny-prefixless", seed=31, rows=12, family="electra", prefixless=True,
+         trains=False),
+    Case("distilbert-tiny-prefixless", seed=32, rows=12, family="distilbert", prefixless=True,
+         trains=False),
+    Case(
+        "electra-tiny-pair", seed=33, rows=83, family="electra", pairs=True,
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 17},
+    ),
+    Case(
+        "distilbert-tiny-pair", seed=34, rows=83, family="distilbert", pairs=True,
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 18},
+    ),
+    Case(
+        "xlm-roberta-tiny-full", seed=35, rows=83, layer_norm_eps=1e-5, family="xlm-roberta",
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 19},
+    ),
+    Case(
+        "xlm-roberta-tiny-pair", seed=36, rows=83, layer_norm_eps=1e-5, family="xlm-roberta",
+        pairs=True,
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 20},
+    ),
     Case(
         "minilm-full",
         training={"learning_rate": 2e-5, "per_device_train_batch_size": 16, "warmup_steps": 0.06,

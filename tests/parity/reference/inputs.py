@@ -13,7 +13,7 @@ from transformers import AutoModelForSequenceClassification
 from cases import run_json
 from fill import fill
 from plan import LORA_NAMES
-from tiny_model import LABELS, make_model, save_rows, save_tokenizer
+from tiny_model import LABELS, draw, make_model, save_rows, save_tokenizer
 
 TEST_ROWS = 24
 R8_ROWS_PER_LABEL = {"train": 12, "test": 3}
@@ -34,19 +34,21 @@ def make_tiny_inputs(case, folder):
     write_json(folder / "run.json", run_json(case))
     generator = np.random.Generator(np.random.PCG64(300 + case.seed))
     if case.prefixless:
-        save_head(folder / "head.safetensors", model.config.hidden_size, generator)
+        save_head(case.family, folder / "head.safetensors", model.config.hidden_size, generator)
     if case.method["type"] == "lora":
         save_adapter(case, model, folder / "adapter", generator)
 
 
-def save_head(file, hidden_size, generator):
-    weight = 0.55 * generator.standard_normal((len(LABELS), hidden_size))
-    bias = 0.05 * generator.standard_normal(len(LABELS))
-    tensors = {"classifier.weight": weight, "classifier.bias": bias}
-    save_file(
-        {name: torch.from_numpy(value.astype(np.float32)) for name, value in tensors.items()},
-        file, metadata={"format": "pt"},
-    )
+def save_head(family, file, hidden_size, generator):
+    """The head that a base model lacks; each family's own modules, from bottom to top."""
+    modules = {"bert": ["classifier"], "distilbert": ["pre_classifier", "classifier"]}.get(
+        family, ["classifier.dense", "classifier.out_proj"])
+    tensors = {}
+    for module in modules:
+        rows = len(LABELS) if module == modules[-1] else hidden_size
+        for name, shape in (("weight", (rows, hidden_size)), ("bias", (rows,))):
+            tensors[f"{module}.{name}"] = draw(f"{module}.{name}", shape, generator)
+    save_file(tensors, file, metadata={"format": "pt"})
 
 
 def lora_config(case):

@@ -13,7 +13,7 @@ import torch
 from tokenizers import ByteLevelBPETokenizer
 from transformers import (
     AutoModel, AutoModelForSequenceClassification, BertConfig, BertTokenizer, DistilBertConfig,
-    ElectraConfig, PreTrainedTokenizerFast, RobertaConfig,
+    ElectraConfig, PreTrainedTokenizerFast, RobertaConfig, XLMRobertaConfig, XLMRobertaTokenizer,
 )
 from tokenizers.processors import RobertaProcessing
 
@@ -76,10 +76,12 @@ def make_config(family, layer_norm_eps, labels):
         )
     if family == "electra":
         return ElectraConfig(**shared, **bert, embedding_size=20)
-    if family == "roberta":
+    if family in ("roberta", "xlm-roberta"):
         special = {"pad_token_id": 1, "bos_token_id": 0, "eos_token_id": 2}
-        changes = {"vocab_size": BYTE_PAIRS, "max_position_embeddings": 50, "type_vocab_size": 1}
-        return RobertaConfig(**{**shared, **bert, **special, **changes})
+        tokens = BYTE_PAIRS if family == "roberta" else len(unigrams())
+        changes = {"vocab_size": tokens, "max_position_embeddings": 50, "type_vocab_size": 1}
+        kind = RobertaConfig if family == "roberta" else XLMRobertaConfig
+        return kind(**{**shared, **bert, **special, **changes})
     return BertConfig(**shared, **bert)
 
 
@@ -100,6 +102,9 @@ def make_model(layer_norm_eps, seed, prefixless=False, family="bert"):
 def save_tokenizer(folder, family="bert"):
     if family == "roberta":
         save_byte_pairs(folder)
+        return
+    if family == "xlm-roberta":
+        XLMRobertaTokenizer(vocab=unigrams(), model_max_length=48).save_pretrained(folder)
         return
     words = vocabulary()
     tokenizer = BertTokenizer(vocab={word: i for i, word in enumerate(words)}, do_lower_case=True)
@@ -124,6 +129,16 @@ def save_byte_pairs(folder):
         tokenizer_object=pairs._tokenizer, cls_token="<s>", sep_token="</s>", model_max_length=48,
         model_input_names=["input_ids", "attention_mask"], **names,
     ).save_pretrained(folder)
+
+
+def unigrams():
+    """XLM-R's kind of pieces with their log-probabilities; rare letters are left to <unk>."""
+    words = [w for words in TOPICS.values() for w in words] + COMMON
+    ranked = [f"▁{word}" for word in words] + ["▁", *MARKS]
+    ranked += [piece.removeprefix("##") for piece in PIECES] + list("etaoinsrhldcumfpgwybvkx")
+    pieces = [(piece, -4.0 - 0.05 * rank) for rank, piece in enumerate(dict.fromkeys(ranked))]
+    special = [(name, 0.0) for name in ("<s>", "<pad>", "</s>", "<unk>")]
+    return [*special, *pieces, ("<mask>", 0.0)]
 
 
 def draw_text(generator, label):
