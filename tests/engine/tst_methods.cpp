@@ -35,6 +35,9 @@ private Q_SLOTS:
     void lossFallsAndFrozenWeightsStay();
     void whatIsSavedAnswersTheSame_data() { catalog(); }
     void whatIsSavedAnswersTheSame();
+    void embeddingsTrainWhenAsked_data();
+    void embeddingsTrainWhenAsked();
+    void moreBlocksThanTheModelHasAreRefused();
 
 private:
     void catalog();
@@ -185,6 +188,49 @@ void tst_Methods::whatIsSavedAnswersTheSame()
     QVERIFY(!at::equal(answers(fresh), answers(trained)));
     fresh.method->load(*fresh.model, folder);
     QVERIFY(at::equal(answers(fresh), answers(trained)));
+}
+
+void tst_Methods::embeddingsTrainWhenAsked_data()
+{
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("train_embeddings true") << true;
+    QTest::newRow("train_embeddings false") << false;
+}
+
+void tst_Methods::embeddingsTrainWhenAsked()
+{
+    QFETCH(bool, asked);
+    const Json plan =
+        tinyPlan({{"type", "freeze"}, {"trainable_layers", 1}, {"train_embeddings", asked}},
+                 {{"dropout", 0.0}});
+    const PreparedRun run = prepareRun(parseRunConfig(plan, ".", methodDescriptors(), tasks()), {},
+                                       {}, [](const std::string &) {});
+    const std::vector<Stage> &stages = run.model->stages();
+    QCOMPARE(run.model->lowestTrainedStage(), asked ? size_t(0) : size_t(2));
+    std::map<std::string, at::Tensor> before;
+    for (const NamedTensor &parameter : run.model->parameters().all())
+        before[parameter.name] = parameter.value.detach().clone();
+    trainSteps(run, 3, 2e-3);
+    for (const NamedTensor &parameter : run.model->parameters().all()) {
+        const bool same = at::equal(parameter.value.detach(), before[parameter.name]);
+        if (stages[0].holds(parameter.name))
+            QVERIFY2(same != asked, parameter.name.c_str());
+        if (stages[1].holds(parameter.name))
+            QVERIFY2(same, parameter.name.c_str());
+    }
+}
+
+void tst_Methods::moreBlocksThanTheModelHasAreRefused()
+{
+    const fs::path output = fs::path(m_folder.path().toStdString()) / "refused";
+    const TinyRun run =
+        runTiny(tinyPlan({{"type", "freeze"}, {"trainable_layers", 3}}, {}), output);
+    QVERIFY(run.error);
+    QCOMPARE(run.error->message.id, std::string("methods.trainable_layers"));
+    const QByteArray sentence = run.error->what();
+    QVERIFY2(sentence.contains("trainable_layers is 3") && sentence.contains("has 2 blocks"),
+             sentence.constData());
+    QVERIFY(!fs::exists(output));
 }
 
 QTEST_APPLESS_MAIN(tst_Methods)
