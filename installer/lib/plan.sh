@@ -4,7 +4,7 @@
 # shellcheck shell=bash
 
 readonly crates_download=15000000 crates_unpacked=320000000
-readonly tree_bytes=900000000 tests_bytes=900000000 asan_bytes=620000000
+readonly tree_bytes=900000000 tests_bytes=700000000 asan_bytes=620000000
 
 # What is to be built newly: the programs, and when tests are wanted, those and the tree of the sanitizers.
 bytes_to_build() {

@@ -84,7 +84,7 @@ test_refuses_an_old_rust() {
 # The newest of several: numbers count, not letters.
 test_finds_a_versioned_rust() {
     local version
-    for version in 1.998 1.9999 1.999; do
+    for version in 1.998 1.1000 1.999; do
         mkdir -p "$work/lib/rust-$version/bin"
         printf '#!/bin/sh\necho "rustc %s.0"\n' "$version" >"$work/lib/rust-$version/bin/rustc"
         printf '#!/bin/sh\n' >"$work/lib/rust-$version/bin/cargo"
@@ -92,7 +92,7 @@ test_finds_a_versioned_rust() {
     done
     find_cargo 1.998
     expect_status 0
-    expect_sentence "cargo is $work/lib/rust-1.9999/bin/cargo"
+    expect_sentence "cargo is $work/lib/rust-1.1000/bin/cargo"
 }
 
 test_takes_the_libraries_of_the_cache() {
