@@ -49,6 +49,13 @@ std::string trainable(const Json &event)
            words::percent(all > 0 ? double(trained) / double(all) : 0) + ")";
 }
 
+std::string kept(const Json &event)
+{
+    const int64_t bytes = count(event, "cache_bytes");
+    return bytes > 0 ? words::bytes(double(bytes)) + " in memory for what the frozen parts give"
+                     : std::string();
+}
+
 std::string newModules(const Json &event)
 {
     std::string out;
@@ -79,6 +86,7 @@ std::string startSummary(const Json &event)
     line("Learning rate", words::number(event.value("learning_rate", 0.0)));
     line("Trainable", trainable(event));
     line("New modules", newModules(event));
+    line("Kept features", kept(event));
     line("Device", device(event));
     line("Disk needed", words::bytes(double(count(event, "disk_bytes"))));
     return out.str();

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace luthier::test;
@@ -31,10 +32,13 @@ private Q_SLOTS:
     void ctrlCSavesAndResumeGoesOn();
     void aDoubledSignalStillSaves();
     void twiceCtrlCEndsAtOnce();
+    void twiceCtrlCInsideASaveKeepsTheCheckpointBefore();
     void aReaderThatLeavesStopsTheRun();
     void oneOpenMpThatWaitsPassively();
+    void trainingLeavesThePriorityToOthers();
     void theUsersOwnWaitPolicyStays();
     void failureIsAnEventToo();
+    void theSizeOfKeptFeaturesIsSaid();
 
 private:
     QStringList command(const QStringList &more = {}) const;
@@ -280,6 +284,33 @@ void CliTrainTest::twiceCtrlCEndsAtOnce()
     QCOMPARE(process.exitCode(), 130);
 }
 
+void CliTrainTest::twiceCtrlCInsideASaveKeepsTheCheckpointBefore()
+{
+    QProcess process;
+    prepare(process, command({"--json", "--set", "max_steps=6", "--set", "save_steps=2"}));
+    QProcessEnvironment environment = process.processEnvironment();
+    environment.insert("LD_PRELOAD", LUTHIER_HOLD);
+    environment.insert("LUTHIER_HOLD", "write 3 checkpoint-4.part/optimizer.safetensors.part");
+    environment.insert("LUTHIER_HELD", m_folder->filePath("held"));
+    process.setProcessEnvironment(environment);
+    process.start();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath("held")), 60'000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(!process.waitForFinished(600));
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QFile::exists(run() + "/checkpoint-4.part"));
+    QCOMPARE(luthierCli({"inspect", run(), "--json"}).json()["resumes_from"].toInt(), 2);
+
+    const Answer rest = luthierCli(
+        {"train", run(), "--workspace", m_folder->path(), "--threads", "2", "--resume", "--json"});
+    QVERIFY2(rest.status == 0, qPrintable(rest.error));
+    QVERIFY2(rest.out.contains("\"event\":\"resumed\",\"step\":2"), qPrintable(rest.out));
+    QVERIFY(QDir(run()).entryList({"*.part"}, QDir::AllEntries).isEmpty());
+}
+
 void CliTrainTest::aReaderThatLeavesStopsTheRun()
 {
     QProcess shell;
@@ -307,6 +338,28 @@ void CliTrainTest::oneOpenMpThatWaitsPassively()
     process.waitForFinished();
 }
 
+void CliTrainTest::trainingLeavesThePriorityToOthers()
+{
+    QProcess process;
+    startLongRun(process);
+    // A test that runs at a lower priority already hands it down.
+    const int lower = std::max(10, getpriority(PRIO_PROCESS, 0));
+    QList<int> values;
+    const QString tasks = QStringLiteral("/proc/%1/task").arg(process.processId());
+    for (const QString &task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QByteArray stat = procFile(process, ("task/" + task + "/stat").toUtf8().constData());
+        // The name may hold spaces: fields count from its closing bracket; "nice" is the 19th.
+        const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+        values << fields.value(16).toInt();
+        if (task.toLongLong() == process.processId())
+            QCOMPARE(values.last(), lower);
+    }
+    // The calling thread and the one that helps it.
+    QVERIFY2(values.count(lower) >= 2, qPrintable(QDebug::toString(values)));
+    process.kill();
+    process.waitForFinished();
+}
+
 void CliTrainTest::theUsersOwnWaitPolicyStays()
 {
     QProcess process;
@@ -329,6 +382,25 @@ void CliTrainTest::failureIsAnEventToo()
     QVERIFY(!events.isEmpty());
     QCOMPARE(events.last()["event"].toString(), QString("error"));
     QCOMPARE(events.last()["message"]["values"]["column"].toString(), QString("colour"));
+}
+
+void CliTrainTest::theSizeOfKeptFeaturesIsSaid()
+{
+    const auto dryRun = [this](const char *method, const QStringList &more = {}) {
+        return luthierCli(command({"--dry-run", "--set", "max_steps=60", "--set", "eval_steps=10",
+                                   "--set", QString("method={\"type\": \"%1\"}").arg(method)}) +
+                          more);
+    };
+    const Answer frozen = dryRun("feature-extraction");
+    QVERIFY2(frozen.status == 0, qPrintable(frozen.error));
+    static const QRegularExpression size("Kept features  ([0-9.]+ [kM]?B) in memory");
+    const auto said = size.match(frozen.out);
+    QVERIFY2(said.hasMatch(), qPrintable(frozen.out));
+    const auto bytes = dryRun("feature-extraction", {"--json"}).jsonLines().last()["cache_bytes"];
+    // Rows of 36 numbers, of train and validation.
+    QCOMPARE(bytes.toInt(), (83 + 24) * 36 * 4);
+    QCOMPARE(said.captured(1), QString("15.4 kB"));
+    QVERIFY(!dryRun("full").out.contains("Kept features"));
 }
 
 QTEST_GUILESS_MAIN(CliTrainTest)
