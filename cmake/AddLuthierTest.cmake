@@ -1,7 +1,13 @@
 include(TestLocale)
+set(LUTHIER_RESULTS "${PROJECT_BINARY_DIR}/results")
+file(MAKE_DIRECTORY "${LUTHIER_RESULTS}")
+# Every path that a test makes has a space and Hangul in it.
+set(LUTHIER_TEST_TMPDIR "${PROJECT_BINARY_DIR}/tmp 빈 칸")
+file(MAKE_DIRECTORY "${LUTHIER_TEST_TMPDIR}")
 
 # add_luthier_test(NAME SOURCES ... LIBRARIES ... [LABELS ...] [TIMEOUT seconds] [GUI])
-# One Qt Test executable. GUI tests run on the offscreen platform.
+# One Qt Test executable. GUI tests run on the offscreen platform. What a test says is also kept in
+# LUTHIER_RESULTS, and its name in the global property LUTHIER_TESTS.
 function(add_luthier_test name)
     cmake_parse_arguments(TEST "GUI;ENGINE" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES} $<TARGET_OBJECTS:luthier_test_locale>)
@@ -17,11 +23,12 @@ function(add_luthier_test name)
         target_compile_options(${name} PRIVATE -fopenmp -fPIC)
         target_precompile_headers(${name} REUSE_FROM luthier_engine)
     endif()
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${name} -o "${LUTHIER_RESULTS}/${name}.txt,txt" -o -,txt)
+    set_property(GLOBAL APPEND PROPERTY LUTHIER_TESTS ${name})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
     # Qt's own limit of five minutes a function would end a long one on a busy machine.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${LUTHIER_TEST_LOCALE};OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96;QTEST_FUNCTION_TIMEOUT=3600000")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${LUTHIER_TEST_LOCALE};TMPDIR=${LUTHIER_TEST_TMPDIR};OMP_WAIT_POLICY=PASSIVE;QT_FONT_DPI=96;QTEST_FUNCTION_TIMEOUT=3600000")
 endfunction()

@@ -5,15 +5,15 @@
 #include "app/cli/subcommand.h"
 #include "app/cli/words.h"
 #include "app/cli/workspace.h"
-#include "core/base/files.h"
+#include "core/base/error.h"
 #include "core/publish/export_model.h"
+#include "core/publish/proof.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
-
-#include <unistd.h>
 
 namespace luthier {
 
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr size_t proofRows = 200;
+constexpr int64_t proofRows = 200;
 
 struct ExportOptions
 {
@@ -38,18 +38,16 @@ std::vector<Json> answersOf(const PredictRequest &request, std::stop_token stop)
     return rows;
 }
 
-/// What a fresh process answers with the exported model; its files stay in `folder`.
-std::vector<Json> freshAnswers(const fs::path &model, const std::vector<std::string> &texts,
-                               const fs::path &folder)
+/// What a fresh process answers to `input` with the exported model; its answers go to `output`.
+std::vector<Json> freshAnswers(const fs::path &model, const PredictRequest &asked,
+                               const fs::path &output)
 {
-    const fs::path input = folder / "proof.jsonl", output = folder / "proof-answers.jsonl";
-    std::string lines;
-    for (const std::string &text : texts)
-        lines += Json{{"text", text}}.dump() + "\n";
-    files::writeWhole(input, lines);
-    const int status = runFresh({"predict", "--model", model.string(), "--input", input.string(),
-                                 "--text-column", "text", "--logits", "--output", output.string()});
-    if (status != 0)
+    std::vector<std::string> arguments{"predict",   "--model",       model.string(),   "--input",
+                                       asked.input, "--text-column", asked.textColumn, "--logits",
+                                       "--output",  output.string()};
+    if (!asked.pairColumn.empty())
+        arguments.insert(arguments.end(), {"--pair-column", asked.pairColumn});
+    if (runFresh(arguments) != 0)
         throw failure("publish.unreadable",
                       LUTHIER_MESSAGE("The exported model in {folder} could not be read again; do "
                                       "not use it."),
@@ -61,28 +59,72 @@ std::vector<Json> freshAnswers(const fs::path &model, const std::vector<std::str
     return rows;
 }
 
-Json prove(const ModelRequest &tuned, const fs::path &exported, std::stop_token stop)
+class TemporaryFolder
 {
-    const auto texts = proofTexts(tuned.model, proofRows, stop);
-    if (!texts)
-        throw texts.error();
-    const fs::path folder =
-        fs::temp_directory_path() / ("luthier-proof-" + std::to_string(::getpid()));
-    fs::create_directory(folder);
-    const std::shared_ptr<void> clear(nullptr, [&](void *) {
+public:
+    TemporaryFolder()
+    {
+        std::string name = (fs::temp_directory_path() / "luthier-proof-XXXXXX").string();
+        if (!::mkdtemp(name.data()))
+            throw failure("publish.no_room",
+                          LUTHIER_MESSAGE("Nothing can be written to {folder}, where an export is "
+                                          "proven; set TMPDIR to another folder."),
+                          {{"folder", fs::temp_directory_path().string()}});
+        m_path = name;
+    }
+    ~TemporaryFolder()
+    {
         std::error_code ignored;
-        fs::remove_all(folder, ignored);
-    });
-    return compareAnswers(answersOf({.model = tuned, .texts = texts.value(), .logits = true}, stop),
-                          freshAnswers(exported, texts.value(), folder));
-}
+        fs::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder &) = delete;
+    TemporaryFolder &operator=(const TemporaryFolder &) = delete;
+
+    fs::path operator/(const char *name) const { return m_path / name; }
+
+private:
+    fs::path m_path;
+};
+
+/// Rows that both models answer, in a folder that goes with this.
+class Proof
+{
+public:
+    Proof(const ModelRequest &tuned, std::stop_token stop) : m_stop(stop)
+    {
+        const fs::path input = m_folder / "rows.jsonl";
+        const auto rows = writeProofRows(tuned.model, proofRows, input, stop);
+        if (!rows)
+            throw rows.error();
+        m_asked = {.model = tuned,
+                   .input = input,
+                   .textColumn = rows.value().textColumn,
+                   .pairColumn = rows.value().pairColumn,
+                   .logits = true};
+    }
+
+    Json of(const fs::path &exported) const
+    {
+        return compareAnswers(answersOf(m_asked, m_stop),
+                              freshAnswers(exported, m_asked, m_folder / "answers.jsonl"));
+    }
+
+private:
+    std::stop_token m_stop;
+    TemporaryFolder m_folder;
+    PredictRequest m_asked;
+};
 
 void print(const Json &proof, int64_t bytes, const std::string &output)
 {
     std::cout << output << ": " << words::bytes(double(bytes)) << ", "
               << words::whole(proof["agreeing"]) << " of " << words::whole(proof["rows"])
-              << " rows answered alike by a fresh process, largest difference of a score "
-              << words::number(proof["largest_difference"]) << '\n';
+              << " rows answered alike by a fresh process"
+              << (proof["rows"] < proofRows
+                      ? " (the data set has fewer than " + words::whole(proofRows) + ")"
+                      : "")
+              << ", largest difference of a score " << words::number(proof["largest_difference"])
+              << '\n';
 }
 
 ExitStatus runExport(const ExportOptions &options)
@@ -98,10 +140,11 @@ ExitStatus runExport(const ExportOptions &options)
                       LUTHIER_MESSAGE("{run} is no run, so there are no rows to prove an export "
                                       "with; name a run or its folder."),
                       {{"run", options.run}});
+    const Proof rows(model, stop.get_token());
     const auto bytes = exportModel({.model = model, .output = options.output});
     if (!bytes)
         throw bytes.error();
-    Json proof = prove(model, options.output, stop.get_token());
+    Json proof = rows.of(options.output);
     proof["output"] = fs::absolute(options.output).string();
     proof["bytes"] = bytes.value();
     if (options.json)

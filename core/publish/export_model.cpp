@@ -4,12 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/evaluate/loaded_model.h"
-#include "core/methods/catalog.h"
 #include "core/models/saved_model.h"
 #include "core/runs/folder_writer.h"
-#include "core/runs/run_folder.h"
-#include "core/tasks/catalog.h"
-#include "core/train/text_parts.h"
 
 namespace luthier {
 
@@ -77,58 +73,11 @@ int64_t writeMerged(const ExportRequest &request)
     return sizeOf(request.output);
 }
 
-std::vector<std::string> textsOfRun(const fs::path &folder, size_t count, std::stop_token stop)
-{
-    const RunConfig config =
-        parseRunConfig(RunFolder::open(folder).readConfig(), folder, methodDescriptors(), tasks());
-    const TextParts parts =
-        readTextParts(config.dataset, config.task, {}, stop, {}, config.training.problem_type);
-    std::vector<std::string> out;
-    for (const TextRows *part : {&parts.validation, &parts.test, &parts.train})
-        if (out.size() < count)
-            out.insert(out.end(), part->text.begin(), part->text.end());
-    return out;
-}
-
 } // namespace
 
 Result<int64_t> exportModel(const ExportRequest &request)
 {
     return guarded([&] { return writeMerged(request); });
-}
-
-Result<std::vector<std::string>> proofTexts(const fs::path &runFolder, size_t count,
-                                            std::stop_token stop)
-{
-    return guarded([&] { return textsOfRun(runFolder, count, stop); });
-}
-
-Json compareAnswers(const std::vector<Json> &tuned, const std::vector<Json> &exported)
-{
-    constexpr double rounding = 1e-4;
-    double largest = 0, scale = 1;
-    int64_t agreeing = 0;
-    Json first;
-    for (size_t row = 0; row < std::min(tuned.size(), exported.size()); ++row) {
-        const Json &a = tuned[row]["logits"], &b = exported[row]["logits"];
-        for (size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-            largest = std::max(largest, std::abs(a[i].get<double>() - b[i].get<double>()));
-            scale = std::max(scale, std::abs(a[i].get<double>()));
-        }
-        if (tuned[row]["label"] == exported[row]["label"])
-            ++agreeing;
-        else if (first.is_null())
-            first = {{"row", row}, {"tuned", tuned[row]}, {"exported", exported[row]}};
-    }
-    const bool same = tuned.size() == exported.size() && agreeing == int64_t(tuned.size());
-    Json out{{"rows", tuned.size()},
-             {"agreeing", agreeing},
-             {"largest_difference", largest},
-             {"allowed_difference", rounding * scale},
-             {"proven", same && !tuned.empty() && largest <= rounding * scale}};
-    if (!first.is_null())
-        out["first_difference"] = first;
-    return out;
 }
 
 } // namespace luthier
