@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusesCache_data();
     void refusesCache();
     void refusesLinksOutOfTheFolder();
+    void customCodeIsToldAndRefused_data();
     void customCodeIsToldAndRefused();
     void opensAdapterAlone();
     void refusesMissingFolder();
@@ -321,18 +322,29 @@ void TestModelFolder::refusesLinksOutOfTheFolder()
     QCOMPARE(refusal([&] { ModelFolder::open(m_folder / "model"); }), std::string());
 }
 
+void TestModelFolder::customCodeIsToldAndRefused_data()
+{
+    QTest::addColumn<std::string>("config");
+    QTest::addColumn<std::vector<std::string>>("code");
+    QTest::newRow("D3 code of its own")
+        << std::string(R"({"auto_map":{"AutoModel":"modeling_x.XModel"}})")
+        << std::vector<std::string>{"modeling_x.XModel"};
+    QTest::newRow("D3 code of another place")
+        << std::string(R"({"auto_map":{"AutoConfig":"configuration_x.XConfig",)"
+                       R"("AutoModel":["org/repo--modeling_x.XModel",null]}})")
+        << std::vector<std::string>{"configuration_x.XConfig", "org/repo--modeling_x.XModel"};
+}
+
 void TestModelFolder::customCodeIsToldAndRefused()
 {
-    // D3
-    put(m_folder / "config.json", R"({"auto_map":{"AutoConfig":"configuration_x.XConfig",)"
-                                  R"("AutoModel":["org/repo--modeling_x.XModel",null]}})");
+    QFETCH(std::string, config);
+    QFETCH(std::vector<std::string>, code);
+    put(m_folder / "config.json", config);
     const ModelFolder model = ModelFolder::open(m_folder);
-    QCOMPARE(model.customCode(),
-             (std::vector<std::string>{"configuration_x.XConfig", "org/repo--modeling_x.XModel"}));
+    QCOMPARE(model.customCode(), code);
     const std::string sentence = refusal([&] { model.refuseCustomCode(); });
     QVERIFY2(isSentence(sentence) &&
-                 sentence.find("(configuration_x.XConfig), which is never run") !=
-                     std::string::npos,
+                 sentence.find("(" + code.front() + "), which is never run") != std::string::npos,
              sentence.c_str());
 
     put(m_folder / "config.json", goodConfig);

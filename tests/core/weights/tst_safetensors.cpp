@@ -30,6 +30,7 @@ class TestSafetensors : public QObject
 private Q_SLOTS:
     void refuses_data();
     void refuses();
+    void refusesHeaderOverTheCap_data();
     void refusesHeaderOverTheCap();
     void refusesWhatIsNoFile();
     void accepts_data();
@@ -225,11 +226,19 @@ void TestSafetensors::refuses()
     QVERIFY2(isSentence(sentence), sentence.c_str());
 }
 
+void TestSafetensors::refusesHeaderOverTheCap_data()
+{
+    QTest::addColumn<qulonglong>("length");
+    QTest::newRow("A4 one byte over the cap") << qulonglong(100'000'001);
+    QTest::newRow("A4 header of 16 GiB") << (qulonglong(1) << 34);
+}
+
 void TestSafetensors::refusesHeaderOverTheCap()
 {
-    const fs::path path = place("A4 header of 100,000,001 bytes.safetensors");
-    put(path, lengthBytes(100'000'001));
-    fs::resize_file(path, 8 + 100'000'001);
+    QFETCH(qulonglong, length);
+    const fs::path path = place("long header.safetensors");
+    put(path, lengthBytes(length));
+    fs::resize_file(path, 8 + length);
     const int64_t before = memory("VmRSS");
 
     const std::string sentence = refusal([&] { SafetensorsFile::open(path); });

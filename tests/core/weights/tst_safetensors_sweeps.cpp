@@ -16,6 +16,7 @@ class TestSafetensorsSweeps : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sweepsEveryCutPoint_data();
     void sweepsEveryCutPoint();
     void overlappingTensorsTakeNoMemory();
     void mutatedHeadersNeverLeaveTheFile();
@@ -30,17 +31,30 @@ private:
     QTemporaryDir m_folder;
 };
 
+void TestSafetensorsSweeps::sweepsEveryCutPoint_data()
+{
+    QTest::addColumn<std::string>("header");
+    QTest::addColumn<std::string>("data");
+    QTest::addColumn<std::string>("last");
+    QTest::newRow("A16 two tensors") << goodHeader << goodData << std::string("second");
+    QTest::newRow("A16 one tensor") << headerOf({tensorText("only", "\"F64\"", "[3]", "[0,24]")})
+                                    << std::string(24, 'd') << std::string("only");
+}
+
 void TestSafetensorsSweeps::sweepsEveryCutPoint()
 {
-    const std::string whole = fileBytes(goodHeader, goodData);
-    const fs::path path = place("A16 cut.safetensors");
+    QFETCH(std::string, header);
+    QFETCH(std::string, data);
+    QFETCH(std::string, last);
+    const std::string whole = fileBytes(header, data);
+    const fs::path path = place("cut.safetensors");
     for (size_t cut = 0; cut < whole.size(); ++cut) {
         put(path, whole.substr(0, cut));
         const std::string sentence = refusal([&] { SafetensorsFile::open(path); });
         QVERIFY2(isSentence(sentence), ("cut at " + std::to_string(cut) + ": " + sentence).c_str());
-        const std::string missing =
-            "ends " + std::to_string(whole.size() - cut) + " bytes before the end of tensor second";
-        QCOMPARE(sentence.find(missing) != std::string::npos, cut >= 8 + goodHeader.size());
+        const std::string missing = "ends " + std::to_string(whole.size() - cut) +
+                                    " bytes before the end of tensor " + last;
+        QCOMPARE(sentence.find(missing) != std::string::npos, cut >= 8 + header.size());
     }
     put(path, whole);
     QCOMPARE(refusal([&] { SafetensorsFile::open(path); }), std::string());
