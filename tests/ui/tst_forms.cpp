@@ -3,11 +3,14 @@
 #include "ui/forms/number_text.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/session/plan_document.h"
+#include "ui/shell/choice_words.h"
 
 #include "core/methods/catalog.h"
 #include "core/runs/training_parameters.h"
+#include "ui/shell/words.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,7 +18,10 @@
 #include <QVBoxLayout>
 #include <QtTest>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 using namespace luthier;
@@ -33,15 +39,20 @@ private Q_SLOTS:
     void arrowsStepAlongTheScale();
     void whatIsTypedGoesIntoThePlan();
     void aRefusedValueStaysInTheFieldAndNotInThePlan();
+    void numbersOutOfRangeAreRefused_data();
+    void numbersOutOfRangeAreRefused();
+    void noNumberIsTakenWithoutItsRange();
     void theDefaultIsNoChange();
     void undoFillsTheFieldAgain();
     void resetAllIsOneUndoStep();
     void everySettingOfEveryMethodHasAField();
+    void everyChoiceHasWords();
     void simpleShowsTheSixThatMatter();
     void searchFindsByUsualName();
     void changedOnesComeFirst();
     void aParameterThatNoPageKnowsHasItsField();
     void tooltipsHoldTheUsualName();
+    void reasonAndHelpOfEverySettingAreShown();
     void tabFollowsTheEyeAndLeavesTheForm();
 
 private:
@@ -80,6 +91,21 @@ struct Fixture
         QTest::keyClicks(box, text);
     }
 
+    /// At once, so that no half of it counts; nothing: clears the field.
+    void paste(const char *name, const QString &text)
+    {
+        auto *box = find<NumberBox>(name);
+        QVERIFY(box);
+        box->setFocus();
+        box->selectAll();
+        if (text.isEmpty()) {
+            QTest::keyClick(box, Qt::Key_Delete);
+            return;
+        }
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keySequence(box, QKeySequence::Paste);
+    }
+
     QString error(const char *row)
     {
         return find<QWidget>(row)->findChild<QLabel *>(QStringLiteral("error"))->text();
@@ -102,6 +128,16 @@ struct Fixture
         return out;
     }
 };
+
+/// per_device_train_batch_size -> perDeviceTrainBatchSize
+std::string controlName(const std::string &id)
+{
+    std::string out;
+    for (size_t i = 0; i < id.size(); ++i)
+        if (id[i] != '_')
+            out += i > 0 && id[i - 1] == '_' ? char(std::toupper(id[i])) : id[i];
+    return out;
+}
 
 QLocale german()
 {
@@ -235,6 +271,80 @@ void FormsTest::aRefusedValueStaysInTheFieldAndNotInThePlan()
     QCOMPARE(f.form.errorCount(), 1);
 }
 
+void FormsTest::numbersOutOfRangeAreRefused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("good");
+    QTest::addColumn<QString>("bad");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const char *field, const char *good, const char *bad,
+                        const char *said) {
+        QTest::newRow(name) << QString::fromLatin1(field) << QString::fromLatin1(good)
+                            << QString::fromLatin1(bad) << QString::fromLatin1(said);
+    };
+    const char *rate = "learningRate", *batch = "perDeviceTrainBatchSize";
+    const char *epochs = "numTrainEpochs", *share = "validation";
+    row("D9 rate 0", rate, "2e-4", "0", "it must be from");
+    row("D9 negative rate", rate, "2e-4", "-1e-3", "it must be from");
+    row("D9 huge rate", rate, "2e-4", "1e9", "it must be from");
+    row("D9 rate beyond every number", rate, "2e-4", "1e999", "is not a number");
+    row("D9 comma rate", rate, "2e-4", "0,1", "is not a number");
+    row("D9 no rate", rate, "2e-4", "", "Type a number");
+    row("D9 batch 0", batch, "8", "0", "whole number from 1");
+    row("D9 negative batch", batch, "8", "-8", "whole number from 1");
+    row("D9 half a row", batch, "8", "2.5", "whole number from 1");
+    row("D9 huge batch", batch, "8", "99999999999999999999", "whole number from 1");
+    row("D9 no batch", batch, "8", "", "Type a number");
+    row("D9 epochs 10^12", epochs, "5", "1e12", "it must be");
+    row("D9 negative epochs", epochs, "5", "-3", "it must be");
+    row("D9 share above all", share, "20", "150", "it must be from");
+    row("D9 negative share", share, "20", "-5", "it must be from");
+}
+
+void FormsTest::numbersOutOfRangeAreRefused()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, good);
+    QFETCH(QString, bad);
+    QFETCH(QString, said);
+    const QByteArray name = field.toLatin1();
+    Fixture f;
+    f.type(name, good);
+    const Json before = f.plan.json();
+    QVERIFY(!before.empty());
+    f.paste(name, bad);
+    QCOMPARE(f.shown(name), bad);
+    QVERIFY(f.plan.json() == before);
+    QCOMPARE(f.form.errorCount(), 1);
+    const QString error = f.error(name + "Row");
+    QVERIFY2(error.contains(said) && error.endsWith(u'.'), qPrintable(error));
+    f.paste(name, good);
+    QCOMPARE(f.form.errorCount(), 0);
+    QVERIFY(f.plan.json() == before);
+}
+
+void FormsTest::noNumberIsTakenWithoutItsRange()
+{
+    for (const MethodInfo &method : methods()) {
+        const std::vector<FormEntry> entries = settingsOf(method.descriptor, 0);
+        Fixture f(entries);
+        int tried = 0;
+        for (const FormEntry &entry : entries) {
+            const std::string name = controlName(entry.parameter.id);
+            if (!f.find<NumberBox>(name.c_str()))
+                continue;
+            for (const char *bad : {"-1e300", "1e300"}) {
+                f.paste(name.c_str(), QString::fromLatin1(bad));
+                QVERIFY2(!f.error((name + "Row").c_str()).isEmpty(), name.c_str());
+                QVERIFY2(f.plan.json().empty(), name.c_str());
+            }
+            ++tried;
+        }
+        QVERIFY(tried > 15);
+        QCOMPARE(f.form.errorCount(), tried);
+    }
+}
+
 void FormsTest::theDefaultIsNoChange()
 {
     Fixture f;
@@ -285,6 +395,18 @@ void FormsTest::everySettingOfEveryMethodHasAField()
         for (const TrainingField &field : trainingFields())
             QVERIFY(pointers.contains("/training/" + field.parameter.id));
         QCOMPARE(size_t(f.rows().size()), pointers.size());
+    }
+}
+
+void FormsTest::everyChoiceHasWords()
+{
+    for (const MethodInfo &method : methods()) {
+        std::vector<Parameter> all = trainingParameters(&method.descriptor);
+        std::ranges::copy(method.descriptor.parameters, std::back_inserter(all));
+        for (const Parameter &parameter : all)
+            for (const std::string &choice : parameter.choices)
+                QVERIFY2(choiceWords(choice) != QString::fromStdString(choice) || choice == "fp32",
+                         choice.c_str());
     }
 }
 
@@ -361,6 +483,26 @@ void FormsTest::tooltipsHoldTheUsualName()
     QVERIFY(box->toolTip().contains(QStringLiteral("per_device_train_batch_size")));
     QCOMPARE(box->accessibleName(), QStringLiteral("Batch size"));
     QVERIFY(box->accessibleDescription().contains(QStringLiteral("16")));
+}
+
+void FormsTest::reasonAndHelpOfEverySettingAreShown()
+{
+    for (const MethodInfo &method : methods()) {
+        const std::vector<FormEntry> entries = settingsOf(method.descriptor, 512);
+        Fixture f(entries);
+        for (const FormEntry &entry : entries) {
+            const std::string name = controlName(entry.parameter.id);
+            QStringList texts;
+            for (const QLabel *label :
+                 f.find<QWidget>((name + "Row").c_str())->findChildren<QLabel *>())
+                texts << label->text();
+            const QString reason = words::of(entry.parameter.reason);
+            const QString help = words::of(entry.parameter.help);
+            QVERIFY2(!reason.isEmpty() && texts.join(u'\n').contains(reason), name.c_str());
+            QVERIFY2(!help.isEmpty() && f.find<QWidget>(name.c_str())->toolTip().contains(help),
+                     name.c_str());
+        }
+    }
 }
 
 void FormsTest::tabFollowsTheEyeAndLeavesTheForm()

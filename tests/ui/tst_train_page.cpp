@@ -9,10 +9,12 @@
 #include "core/runs/run_config.h"
 #include "core/tasks/catalog.h"
 #include "ui/forms/number_box.h"
+#include "ui/forms/number_text.h"
 #include "ui/pages/data/majority_name.h"
 #include "ui/pages/page.h"
 #include "ui/pages/train/data_facts.h"
 #include "ui/pages/train/planned_run.h"
+#include "ui/shell/words.h"
 #include "ui/widgets/blocked.h"
 #include "ui/widgets/choice_card.h"
 
@@ -97,12 +99,13 @@ struct Wizard : SessionFixture
         QTest::keyClick(line, Qt::Key_Return);
     }
 
-    /// From the first step to the review of a run with the sound model.
-    void fillPlan(const QString &method = QStringLiteral("full"))
+    /// From the first step to the review of a run with a sound model.
+    void fillPlan(const QString &method = QStringLiteral("full"),
+                  const QString &model = QStringLiteral("bert-tiny"))
     {
         pressNext();
-        QTRY_VERIFY(isUsable(QStringLiteral("bert-tiny")));
-        QTest::mouseClick(card(QStringLiteral("model-bert-tiny")), Qt::LeftButton);
+        QTRY_VERIFY(isUsable(model));
+        QTest::mouseClick(card(QStringLiteral("model-") + model), Qt::LeftButton);
         pressNext();
         enterFile(csv());
         QTRY_COMPARE(reason(), QString());
@@ -159,6 +162,31 @@ QString text(Wizard &wizard, const QString &name)
     return out.join(u'\n');
 }
 
+/// What the review's card says of `name`; null when it says nothing of it.
+QString fact(Wizard &wizard, const QString &name)
+{
+    for (const QLabel *label :
+         wizard.find<QWidget>(QStringLiteral("outcomeFacts"))->findChildren<QLabel *>())
+        if (label->accessibleName().startsWith(name + QStringLiteral(": ")))
+            return label->text();
+    return {};
+}
+
+/// What the run says before its first step, by the same plan.
+Json startOf(const Wizard &wizard)
+{
+    TrainRequest request;
+    request.config = plannedRun(wizard.plan.json(), 0, wizard.folder.path()).value();
+    request.workspace = wizard.path("");
+    request.dryRun = true;
+    Json start;
+    const auto result = train(request, {}, [&start](const Json &event) {
+        if (event["event"] == "start")
+            start = event;
+    });
+    return result ? start : Json();
+}
+
 } // namespace
 
 class TrainPageTest : public QObject
@@ -177,6 +205,7 @@ private Q_SLOTS:
     void aFileOfItsOwnIsChecked();
     void aTypedErrorBlocksTheStart();
     void theReviewSaysWhatTheDryRunSays();
+    void theReviewSaysWhatFrozenPartsTake();
     void aPlanThatCannotStartIsRefusedWithTheRemedy();
     void theDraftIsThereAfterARestart();
     void anotherMethodBringsItsOwnSettings();
@@ -424,25 +453,61 @@ void TrainPageTest::aTypedErrorBlocksTheStart()
 void TrainPageTest::theReviewSaysWhatTheDryRunSays()
 {
     Wizard w;
-    w.fillPlan();
+    headlessPlan(tinyPlan({{"type", "full"}}, {}), w.path("models/headless"));
+    w.fillPlan(QStringLiteral("full"), QStringLiteral("headless"));
     w.set(QStringLiteral("maxLength"), QStringLiteral("8"));
     w.pressNext();
-    const QString card = QStringLiteral("outcomeCard");
-    QTRY_VERIFY_WITH_TIMEOUT(text(w, card).contains(QStringLiteral("an epoch")), 30000);
-    TrainRequest request;
-    request.config = plannedRun(w.plan.json(), 0, w.folder.path()).value();
-    request.workspace = w.path("");
-    request.dryRun = true;
-    Json start;
-    QVERIFY(train(request, {}, [&](const Json &event) {
-        if (event["event"] == "start")
-            start = event;
-    }));
-    const QString said = text(w, card);
+    QTRY_VERIFY_WITH_TIMEOUT(!fact(w, QStringLiteral("Rows")).isEmpty(), 30000);
+    const Json start = startOf(w);
+    QVERIFY(start.is_object());
+    const QString said = text(w, QStringLiteral("outcomeCard"));
     for (const char *key : {"tokens", "steps", "trainable_parameters", "rows_cut"})
-        QVERIFY2(said.contains(QLocale().toString(qlonglong(start[key].get<int64_t>()))), key);
+        QVERIFY2(said.contains(words::whole(start[key].get<int64_t>())), key);
+    const auto rows = [&start](const char *part) {
+        return words::whole(start["rows"][part].get<int64_t>());
+    };
+    QCOMPARE(fact(w, QStringLiteral("Rows")),
+             QStringLiteral("%1 training, %2 validation, %3 test")
+                 .arg(rows("train"), rows("validation"), rows("test")));
+    QCOMPARE(fact(w, QStringLiteral("Steps")),
+             QStringLiteral("%1, %2 an epoch")
+                 .arg(words::whole(start["steps"].get<int64_t>()),
+                      words::whole(start["steps_per_epoch"].get<int64_t>())));
+    QCOMPARE(
+        fact(w, QStringLiteral("Validation")),
+        QStringLiteral("every %1 steps").arg(words::whole(start["eval_steps"].get<int64_t>())));
+    QCOMPARE(fact(w, QStringLiteral("Learning rate")),
+             numberText(start["learning_rate"].get<double>()));
+    QVERIFY(start["new_modules"] == Json::array({"classifier"}));
+    QCOMPARE(fact(w, QStringLiteral("New parts")), QStringLiteral("classifier"));
+    const QString computes = fact(w, QStringLiteral("Computes"));
+    QVERIFY2(computes.startsWith(
+                 QStringLiteral("Processor, fp32, %1 thread").arg(start["threads"].get<int>())),
+             qPrintable(computes));
+    QVERIFY(
+        fact(w, QStringLiteral("Disk"))
+            .startsWith(words::bytes(start["disk_bytes"].get<double>()) + QStringLiteral(" of ")));
     QVERIFY(text(w, QStringLiteral("checksCard")).contains(QStringLiteral("cut at 8 tokens")));
     QVERIFY(!fs::exists(w.path("runs")));
+}
+
+void TrainPageTest::theReviewSaysWhatFrozenPartsTake()
+{
+    const QString kept = QStringLiteral("Frozen parts");
+    for (const char *method : {"feature-extraction", "freeze", "full"}) {
+        Wizard w;
+        w.fillPlan(QLatin1String(method));
+        w.pressNext();
+        QTRY_VERIFY_WITH_TIMEOUT(!fact(w, QStringLiteral("Rows")).isEmpty(), 30000);
+        const auto bytes = startOf(w)["cache_bytes"].get<int64_t>();
+        QCOMPARE(bytes > 0, QLatin1String(method) != QLatin1String("full"));
+        if (bytes > 0)
+            QCOMPARE(
+                fact(w, kept),
+                QStringLiteral("%1 of memory, computed once").arg(words::bytes(double(bytes))));
+        else
+            QVERIFY(fact(w, kept).isNull());
+    }
 }
 
 void TrainPageTest::aPlanThatCannotStartIsRefusedWithTheRemedy()

@@ -18,6 +18,9 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <atomic>
+#include <thread>
+
 using namespace luthier;
 
 namespace {
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void panesAreWalked();
     void navigationIsNarrowInASmallWindow();
     void ctrlBIsRemembered();
+    void aDroppedFileOpensTheDataPage_data();
     void aDroppedFileOpensTheDataPage();
     void aDroppedTextDoesNot();
     void speaksKoreanAfterTheSwitchAndKeepsTheFocus();
@@ -90,6 +94,7 @@ private Q_SLOTS:
     void comesBackIntoTheScreen();
     void placeIsRemembered();
     void closingWhileARunTrainsAsks();
+    void workIsToldAndCancelledInTheStatusBar();
 
 private:
     template <typename Widget = QWidget>
@@ -239,17 +244,27 @@ bool WindowTest::drop(QMimeData &data, QWidget *on)
     return enter.isAccepted() && event.isAccepted();
 }
 
+void WindowTest::aDroppedFileOpensTheDataPage_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("folder");
+    QTest::newRow("file") << QStringLiteral("mails & more.csv") << false;
+    QTest::newRow("folder") << QStringLiteral("메일 & more") << true;
+}
+
 void WindowTest::aDroppedFileOpensTheDataPage()
 {
-    QFile file(m_bench.folder.filePath(QStringLiteral("mails & more.csv")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
+    QFETCH(QString, name);
+    QFETCH(bool, folder);
+    const QString path = m_bench.folder.filePath(name);
+    QFile file(path);
+    QVERIFY(folder ? QDir().mkpath(path) : file.open(QIODevice::WriteOnly));
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    data.setUrls({QUrl::fromLocalFile(path)});
     m_window->open({QStringLiteral("runs"), {}});
     QVERIFY(drop(data, find("second")));
     QCOMPARE(m_window->route().page, QStringLiteral("data"));
-    QCOMPARE(Route::parse(m_window->route().toString()).query.value(QStringLiteral("open")),
-             file.fileName());
+    QCOMPARE(Route::parse(m_window->route().toString()).query.value(QStringLiteral("open")), path);
 }
 
 void WindowTest::aDroppedTextDoesNot()
@@ -351,6 +366,33 @@ void WindowTest::closingWhileARunTrainsAsks()
     QCOMPARE(training.state(), TrainingSession::State::Idle);
     const QDir run(QString::fromStdString(m_bench.run("long").string()));
     QVERIFY(!run.entryList({QStringLiteral("checkpoint-*")}).isEmpty());
+}
+
+void WindowTest::workIsToldAndCancelledInTheStatusBar()
+{
+    // The list of runs is read when the window opens.
+    QTRY_VERIFY(!find("cancelJob")->isVisible());
+    const auto stopped = std::make_shared<std::atomic<bool>>(false);
+    const auto answered = std::make_shared<bool>(false);
+    m_bench.jobs.start(
+        Jobs::Lane::Computing, QStringLiteral("slow"), this,
+        [stopped](std::stop_token stop, const ProgressHandler &onProgress) {
+            onProgress({{"test.phase", "Reading {file}", {{"file", "mails.csv"}}}, 1, 4});
+            while (!stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            *stopped = true;
+            return Result<int>(1);
+        },
+        [answered](const Result<int> &) { *answered = true; });
+    QTRY_COMPARE(find<QLabel>("job")->text(), QStringLiteral("Reading mails.csv (25%)"));
+    QVERIFY(find("job")->isVisible());
+    QVERIFY(find("cancelJob")->isVisible());
+    QVERIFY(!*stopped);
+    QTest::mouseClick(find("cancelJob"), Qt::LeftButton);
+    QTRY_VERIFY(*stopped);
+    QVERIFY(!find("cancelJob")->isVisible());
+    QVERIFY(!find("job")->isVisible());
+    QVERIFY(!*answered);
 }
 
 QTEST_MAIN(WindowTest)

@@ -25,6 +25,7 @@ public:
     /// `model` must outlive the view.
     explicit BarsView(ChartModel &model, QWidget *parent = nullptr);
 
+    const ChartModel &model() const { return m_model; }
     /// Where the cut-off stands while it is moved; nothing when the chart has none.
     std::optional<double> cutOff() const;
     /// Middle of a bin's top edge, in this widget.
