@@ -7,8 +7,8 @@
 #include "core/tasks/catalog.h"
 #include "core/weights/safetensors.h"
 
-#include <functional>
 #include <list>
+#include <set>
 
 namespace luthier {
 
@@ -41,12 +41,9 @@ Json tinyPlan(const Json &method, const Json &training)
 
 namespace {
 
-using EditTensor = std::function<bool(const std::string &name, std::vector<float> &values)>;
-
-/// The tiny model in a folder of its own; `edit` changes a tensor, or leaves it out by false.
-void writeEdited(const fs::path &model, const EditTensor &edit)
+void writeEdited(const fs::path &model, const EditTensor &edit, const std::string &parityCase)
 {
-    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model);
+    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity" / parityCase / "model", model);
     const SafetensorsFile stored = SafetensorsFile::open(model / "model.safetensors");
     std::list<std::vector<float>> kept;
     std::vector<TensorEntry> entries;
@@ -60,30 +57,30 @@ void writeEdited(const fs::path &model, const EditTensor &edit)
     writeSafetensors(model / "model.safetensors", entries);
 }
 
-Json withModel(Json plan, const fs::path &model)
+} // namespace
+
+Json editedPlan(Json plan, const fs::path &model, const EditTensor &edit,
+                const std::string &parityCase)
 {
+    writeEdited(model, edit, parityCase);
     plan["model"]["path"] = model.string();
     return plan;
 }
 
-} // namespace
-
 Json overflowingPlan(const Json &plan, const fs::path &model)
 {
-    writeEdited(model, [](const std::string &name, std::vector<float> &values) {
+    return editedPlan(plan, model, [](const std::string &name, std::vector<float> &values) {
         if (name == "classifier.weight")
             std::ranges::fill(values, 3e38f);
         return true;
     });
-    return withModel(plan, model);
 }
 
 Json headlessPlan(const Json &plan, const fs::path &model)
 {
-    writeEdited(model, [](const std::string &name, std::vector<float> &) {
+    return editedPlan(plan, model, [](const std::string &name, std::vector<float> &) {
         return !name.starts_with("classifier.");
     });
-    return withModel(plan, model);
 }
 
 TrainRequest tinyRequest(const Json &plan, const fs::path &output)
@@ -112,6 +109,13 @@ const Json *TinyRun::find(const std::string &event) const
     return found == events.end() ? nullptr : &*found;
 }
 
+bool TinyRun::warnsOf(const std::string &id) const
+{
+    return std::ranges::any_of(events, [&](const Json &event) {
+        return event["event"] == "warning" && event["message"]["id"] == id;
+    });
+}
+
 TinyRun runTiny(const Json &plan, const fs::path &output, const TinyOptions &options)
 {
     TinyRun run;
@@ -119,6 +123,7 @@ TinyRun runTiny(const Json &plan, const fs::path &output, const TinyOptions &opt
     TrainRequest request = tinyRequest(plan, output);
     request.resume = options.resume;
     request.acceptChanges = options.acceptChanges;
+    request.acceptNonFinite = options.acceptNonFinite;
     request.threads = options.threads;
     const auto result = train(request, stop.get_token(), [&](const Json &event) {
         run.events.push_back(event);
@@ -141,12 +146,25 @@ std::map<std::string, std::string> filesBelow(const fs::path &folder)
     return out;
 }
 
+namespace {
+
+bool comesFromResuming(const std::string &id)
+{
+    static const std::set<std::string> said{"train.no_checkpoint", "train.changed_settings",
+                                            "train.changed_data", "train.changed_model",
+                                            "train.changed_machine"};
+    // Why a damaged checkpoint was passed over.
+    return said.contains(id) || id.starts_with("checkpoint.");
+}
+
+} // namespace
+
 std::vector<Json> comparableEvents(const fs::path &run)
 {
     std::vector<Json> out;
     readEvents(run / "events.jsonl", [&](const Json &event) {
         const std::string kind = event["event"];
-        if (kind == "resumed" || kind == "warning")
+        if (kind == "resumed" || (kind == "warning" && comesFromResuming(event["message"]["id"])))
             return;
         Json kept = event;
         for (const char *key : {"output", "seconds", "eval_seconds", "save_seconds",

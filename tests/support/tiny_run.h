@@ -10,6 +10,12 @@ namespace luthier {
 /// absolute paths.
 Json tinyPlan(const Json &method, const Json &training);
 
+/// Changes a tensor, or leaves it out by false.
+using EditTensor = std::function<bool(const std::string &name, std::vector<float> &values)>;
+/// The same plan with the model of a stored case, edited, in the new folder `model`.
+Json editedPlan(Json plan, const std::filesystem::path &model, const EditTensor &edit,
+                const std::string &parityCase = "bert-tiny-full");
+
 /// The same plan with finite weights, written into the new folder `model`, whose scores overflow.
 Json overflowingPlan(const Json &plan, const std::filesystem::path &model);
 
@@ -28,11 +34,12 @@ struct TinyRun
 
     std::vector<double> losses() const;
     const Json *find(const std::string &event) const;
+    bool warnsOf(const std::string &id) const;
 };
 
 struct TinyOptions
 {
-    bool resume = false, acceptChanges = false;
+    bool resume = false, acceptChanges = false, acceptNonFinite = false;
     int threads = 1;
     int64_t stopAfter = 0; ///< asks to stop once this step is done
 };
