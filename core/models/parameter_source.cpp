@@ -60,6 +60,9 @@ bool ParameterSource::has(const std::string &name) const
 at::Tensor ParameterSource::make(const std::string &name, const std::vector<int64_t> &shape,
                                  New kind, double deviation)
 {
+    // There will be no model; nothing is as wide as a config that is known to be wrong says.
+    if (!m_mismatches.empty() || !m_missing.empty())
+        return at::empty({0});
     m_made.push_back(name);
     if (kind == New::Ones)
         return at::ones(shape);

@@ -18,7 +18,8 @@ public:
     enum class New { Refused, Normal, Zeros, Ones };
 
     /// The tensor `name` as float32 in the given shape. `whenMissing` says what a file without it
-    /// means; Normal has mean 0 and the given standard deviation.
+    /// means; Normal has mean 0 and the given standard deviation. Nothing new is made, and an empty
+    /// tensor given, once another one is missing or of another shape.
     at::Tensor take(const std::string &name, std::vector<int64_t> shape,
                     New whenMissing = New::Refused, double deviation = 0.02);
     bool has(const std::string &name) const;

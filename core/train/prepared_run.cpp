@@ -101,6 +101,14 @@ void sayWhatDoesNotDrop(PreparedRun &run, const TrainingSettings &settings)
 
 } // namespace
 
+void refuseWithoutTrainable(const Model &model)
+{
+    if (model.parameters().trainable().empty())
+        throw failure("train.nothing_trains",
+                      LUTHIER_MESSAGE("With these settings no parameter trains; choose another "
+                                      "method or unfreeze something."));
+}
+
 PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, std::stop_token stop,
                        const std::function<void(const std::string &phase)> &onPhase)
 {
@@ -129,10 +137,7 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.model = familyOf(reader).create({name, reader, weights}, chosen);
     run.model->setLabels(run.labels, config.training.problem_type);
     run.method->prepare(*run.model, config.training.seed);
-    if (run.model->parameters().trainable().empty())
-        throw failure("train.nothing_trains",
-                      LUTHIER_MESSAGE("With these settings no parameter trains; choose another "
-                                      "method or unfreeze something."));
+    refuseWithoutTrainable(*run.model);
 
     sayWhatIsNew(run);
     sayWhereItDoesNotLoad(run);

@@ -35,4 +35,7 @@ struct PrepareOptions
 PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, std::stop_token stop,
                        const std::function<void(const std::string &phase)> &onPhase);
 
+/// Throws when no parameter of a prepared model trains.
+void refuseWithoutTrainable(const Model &model);
+
 } // namespace luthier

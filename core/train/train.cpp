@@ -2,6 +2,7 @@
 #include "core/train/train.h"
 
 #include "core/base/error.h"
+#include "core/kernels/torch_errors.h"
 #include "core/runs/checkpoint.h"
 #include "core/runs/run_lock.h"
 #include "core/runs/trainer_state.h"
@@ -59,8 +60,8 @@ try {
     lowerPriority();
     m_facts.threads = useThreads(m_request.threads);
     if (m_request.dryRun)
-        return rehearse();
-    TrainResult result = trainInFolder();
+        return withErrors([this] { return rehearse(); });
+    TrainResult result = withErrors([this] { return trainInFolder(); });
     result.discarded = discard();
     return result;
 } catch (const Error &error) {
@@ -157,7 +158,7 @@ TrainResult TrainingCall::trainInFolder()
         recorder.cutBackTo(point.state);
         for (const Message &note : point.notes)
             recorder.warning(note);
-        return trainWith(recorder, point.state, point.from);
+        return withErrors([&] { return trainWith(recorder, point.state, point.from); });
     } catch (const Error &error) {
         // What was stopped while it got ready has not failed: its log stays as it was.
         if (error.code == Error::Code::Cancelled) {
