@@ -3,15 +3,18 @@
 
 #include "core/base/error.h"
 #include "core/models/saved_model.h"
+#include "core/models/tensor_list.h"
 #include "core/weights/safetensors.h"
 
-#include <set>
+#include <cmath>
+#include <map>
 
 namespace luthier {
 
 namespace {
 
 const std::string kPrefix = "base_model.model.";
+constexpr size_t mostListed = 5;
 
 /// True when an option is at the value that means "not used".
 bool unused(const Json &config, const char *key)
@@ -66,17 +69,40 @@ AdapterConfig AdapterConfig::fromSettings(const Json &settings, const Model &mod
     return config;
 }
 
-AdapterConfig AdapterConfig::read(const std::filesystem::path &folder)
+namespace {
+
+/// A value of another kind is as good as none.
+template <typename Value>
+Value valueOr(const Json &json, const char *key, Value none)
 {
-    const auto file = folder / "adapter_config.json";
-    const Json json = readJson(file);
-    const std::string name = file.string();
-    if (json.value("peft_type", "") != "LORA")
+    const auto found = json.find(key);
+    if (found == json.end())
+        return none;
+    bool fits = found->is_number();
+    if constexpr (std::is_same_v<Value, bool>)
+        fits = found->is_boolean();
+    else if constexpr (std::is_same_v<Value, std::string>)
+        fits = found->is_string();
+    else if constexpr (std::is_integral_v<Value>)
+        fits = found->is_number_integer();
+    return fits ? found->get<Value>() : none;
+}
+
+bool areNames(const Json &json)
+{
+    return json.is_array() &&
+           std::ranges::all_of(json, [](const Json &name) { return name.is_string(); });
+}
+
+void refuseOtherKinds(const Json &json, const std::string &name)
+{
+    const std::string kind = json.is_object() ? valueOr(json, "peft_type", std::string()) : "";
+    if (kind != "LORA")
         throw failure(
             "methods.adapter_kind",
             LUTHIER_MESSAGE(
                 "{file} describes an adapter of the kind {kind}; only LORA can be used here."),
-            {{"file", name}, {"kind", json.value("peft_type", "")}});
+            {{"file", name}, {"kind", kind}});
     for (const char *key :
          {"use_dora", "bias", "rank_pattern", "alpha_pattern", "layers_to_transform",
           "fan_in_fan_out", "layer_replication", "trainable_token_indices", "exclude_modules",
@@ -87,21 +113,31 @@ AdapterConfig AdapterConfig::read(const std::filesystem::path &folder)
                 LUTHIER_MESSAGE(
                     "{file} uses {option}, which is not supported; make the adapter without it."),
                 {{"file", name}, {"option", key}});
+}
+
+} // namespace
+
+AdapterConfig AdapterConfig::read(const std::filesystem::path &folder)
+{
+    const auto file = folder / "adapter_config.json";
+    const Json json = readJson(file);
+    const std::string name = file.string();
+    refuseOtherKinds(json, name);
     AdapterConfig config;
-    config.r = json.value("r", int64_t(0));
-    config.alpha = json.contains("lora_alpha") && json["lora_alpha"].is_number()
-                       ? json["lora_alpha"].get<double>()
-                       : 0.0;
-    config.dropout = json.value("lora_dropout", 0.0);
-    config.rankStabilised = json.value("use_rslora", false);
+    config.r = valueOr(json, "r", int64_t(0));
+    config.alpha = valueOr(json, "lora_alpha", 0.0);
+    config.dropout = valueOr(json, "lora_dropout", 0.0);
+    config.rankStabilised = valueOr(json, "use_rslora", false);
     config.targetModules = json.value("target_modules", Json());
-    if (config.r < 1 || config.r > 65536 || !(config.alpha > 0) || config.dropout < 0 ||
-        config.dropout >= 1 || config.targetModules.is_null())
-        throw failure("methods.adapter_values",
-                      LUTHIER_MESSAGE("{file} has no usable r, lora_alpha, lora_dropout or "
-                                      "target_modules; the adapter is damaged."),
-                      {{"file", name}});
     const Json modules = json.value("modules_to_save", Json());
+    if (config.r < 1 || config.r > 65536 || !(config.alpha > 0) || !std::isfinite(config.alpha) ||
+        !(config.dropout >= 0 && config.dropout < 1) ||
+        !(config.targetModules.is_string() || areNames(config.targetModules)) ||
+        !(modules.is_null() || areNames(modules)))
+        throw failure("methods.adapter_values",
+                      LUTHIER_MESSAGE("{file} has no usable r, lora_alpha, lora_dropout, "
+                                      "target_modules or modules_to_save; the adapter is damaged."),
+                      {{"file", name}});
     if (modules.is_array())
         config.modulesToSave =
             existingModules(modules.get<std::vector<std::string>>(),
@@ -130,20 +166,47 @@ Json AdapterConfig::toJson(const std::string &baseModel) const
                 {"use_rslora", rankStabilised}};
 }
 
+namespace {
+
+/// "name [4, 36] ≠ [8, 36]"; – stands for none.
+std::vector<std::string> mismatches(const std::vector<NamedTensor> &expected,
+                                    const SafetensorsFile &stored)
+{
+    std::vector<std::string> out;
+    std::map<std::string, const NamedTensor *> places;
+    for (const NamedTensor &tensor : expected) {
+        places[tensor.name] = &tensor;
+        const auto found = stored.tensors().find(tensor.name);
+        const std::vector<int64_t> shape = tensor.value.sizes().vec();
+        if (found == stored.tensors().end())
+            out.push_back(tensor.name + " " + shapeText(shape) + " ≠ –");
+        else if (found->second.shape != shape)
+            out.push_back(tensor.name + " " + shapeText(shape) + " ≠ " +
+                          shapeText(found->second.shape));
+    }
+    for (const auto &[name, info] : stored.tensors())
+        if (!places.contains(name))
+            out.push_back(name + " – ≠ " + shapeText(info.shape));
+    return out;
+}
+
+} // namespace
+
 void loadAdapter(const Model &model, const std::filesystem::path &folder)
 {
     const auto file = folder / "adapter_model.safetensors";
-    const SafetensorsFile stored = SafetensorsFile::open(file);
-    std::set<std::string> expected;
-    for (const NamedTensor &tensor : adapterTensors(model))
-        expected.insert(tensor.name);
-    for (const auto &[name, info] : stored.tensors())
-        if (!expected.contains(name))
-            throw failure("methods.adapter_extra",
-                          LUTHIER_MESSAGE("{file} holds {tensor}, which this base model has no "
-                                          "place for; it belongs to another base."),
-                          {{"file", file.string()}, {"tensor", name}});
-    readTensorsInto(adapterTensors(model), file);
+    const std::vector<NamedTensor> tensors = adapterTensors(model);
+    const auto wrong = mismatches(tensors, SafetensorsFile::open(file));
+    if (!wrong.empty())
+        throw failure(
+            "methods.adapter_mismatch",
+            LUTHIER_MESSAGE("The adapter {file} does not fit this base model, {count} tensors "
+                            "differ (expected ≠ found): {tensors}. Use the base that it was made "
+                            "for."),
+            {{"file", file.string()},
+             {"count", int64_t(wrong.size())},
+             {"tensors", firstOf(wrong, mostListed)}});
+    readTensorsInto(tensors, file);
 }
 
 void writeAdapter(const Model &model, const AdapterConfig &config,

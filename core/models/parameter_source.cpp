@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/kernels/philox.h"
+#include "core/models/tensor_list.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -12,21 +13,7 @@ namespace luthier {
 
 namespace {
 
-std::string shapeText(const std::vector<int64_t> &shape)
-{
-    std::string out = "[";
-    for (const int64_t size : shape)
-        out += (out.size() > 1 ? ", " : "") + std::to_string(size);
-    return out + "]";
-}
-
-std::string firstOf(const std::vector<std::string> &names)
-{
-    std::string out;
-    for (size_t i = 0; i < std::min<size_t>(3, names.size()); ++i)
-        out += (i ? ", " : "") + names[i];
-    return names.size() > 3 ? out + ", …" : out;
-}
+constexpr size_t mostListed = 3;
 
 } // namespace
 
@@ -117,7 +104,9 @@ void ParameterSource::finish(const std::string &folder) const
                 "The weights in {folder} do not fit its config.json, {count} tensors differ "
                 "(expected ≠ found): {tensors}. Use the config.json that belongs to these "
                 "weights."),
-            {{"folder", folder}, {"count", int64_t(lines.size())}, {"tensors", firstOf(lines)}});
+            {{"folder", folder},
+             {"count", int64_t(lines.size())},
+             {"tensors", firstOf(lines, mostListed)}});
     }
     if (!m_missing.empty())
         throw failure(
@@ -127,7 +116,7 @@ void ParameterSource::finish(const std::string &folder) const
                 "Get the model's complete files."),
             {{"folder", folder},
              {"count", int64_t(m_missing.size())},
-             {"tensors", firstOf(m_missing)}});
+             {"tensors", firstOf(m_missing, mostListed)}});
 }
 
 } // namespace luthier

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/examples.h"
 
+#include "core/base/error.h"
 #include "core/tasks/objective.h"
 #include "core/text/sha256.h"
 
@@ -19,8 +20,15 @@ Examples encodeExamples(const Tokenizer &tokenizer, std::span<const std::string>
     out.offsets.assign(encoded.offsets.begin(), encoded.offsets.end());
     out.labels = std::move(labels);
     out.row_ids = std::move(rowIds);
-    for (int64_t row = 0; row < out.rows(); ++row)
+    for (int64_t row = 0; row < out.rows(); ++row) {
+        if (out.length(row) == 0)
+            throw failure("train.no_token",
+                          LUTHIER_MESSAGE("The text of row {row} gives no token, and the tokenizer "
+                                          "adds none of its own: fill the text, leave the row out, "
+                                          "or use the model's complete tokenizer files."),
+                          {{"row", out.row_ids.empty() ? row + 1 : out.row_ids[size_t(row)]}});
         out.rows_cut += int64_t(encoded.full_lengths[size_t(row)]) > out.length(row);
+    }
     return out;
 }
 

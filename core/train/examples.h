@@ -27,7 +27,8 @@ struct Examples
     int64_t length(int64_t row) const { return offsets[size_t(row) + 1] - offsets[size_t(row)]; }
 };
 
-/// Tokenises a part; `max_length` counts special tokens.
+/// Tokenises a part; `max_length` counts special tokens. Throws an Error that names the first row
+/// without any token.
 Examples encodeExamples(const Tokenizer &tokenizer, std::span<const std::string> texts,
                         std::span<const std::string> pairs, std::vector<int64_t> labels,
                         std::vector<int64_t> rowIds, int64_t maxLength, int threads);

@@ -6,6 +6,7 @@
 #include "core/models/labels.h"
 #include "core/text/sha256.h"
 #include "core/train/text_parts.h"
+#include "core/train/token_notes.h"
 
 namespace luthier {
 
@@ -69,6 +70,21 @@ Examples encoded(const Tokenizer &tokenizer, TextRows rows, const PreparedRun &r
     return out;
 }
 
+/// An adapter says in its luthier.json which weights it was trained on.
+void refuseAdapterOfAnotherBase(const RunConfig &config, const PreparedRun &run,
+                                const std::string &folder)
+{
+    const std::filesystem::path adapter = config.methodSettings.value("adapter", "");
+    if (adapter.empty() || !std::filesystem::exists(adapter / "luthier.json"))
+        return;
+    const Json hash = readJson(adapter / "luthier.json").value("base_weights_sha256", Json());
+    if (hash.is_string() && hash != run.model_hash)
+        throw failure("train.adapter_base",
+                      LUTHIER_MESSAGE("The weights in {folder} are not those that the adapter "
+                                      "{adapter} was trained on; go on with its own base."),
+                      {{"folder", folder}, {"adapter", adapter.string()}});
+}
+
 void sayWhatIsNew(PreparedRun &run)
 {
     for (const std::string &module : run.model->newModules())
@@ -120,6 +136,7 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     const WeightSet weights = WeightSet::open(folder.path());
     refuseNonFinite(weights, name, run, options.acceptNonFinite);
     run.model_hash = hashOfFiles(folder.files().weights);
+    refuseAdapterOfAnotherBase(config, run, name);
 
     onPhase("data");
     TextParts parts = readTextParts(config.dataset, config.task, labelsOf(folder.config()), stop,
@@ -149,6 +166,7 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.tokenizerFiles = tokenizer.files();
     run.max_length = maxLengthOf(config, *run.model, tokenizer, run);
     run.train = encoded(tokenizer, std::move(parts.train), run, options.threads);
+    std::ranges::copy(tokenNotes(tokenizer, run.train, name), std::back_inserter(run.notes));
     run.validation = encoded(tokenizer, std::move(parts.validation), run, options.threads);
     run.test = encoded(tokenizer, std::move(parts.test), run, options.threads);
     Sha256 data;
