@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/catalog.h"
 #include "core/runs/dataset_settings.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/rows_model.h"
 #include "ui/session/jobs.h"
@@ -8,6 +9,7 @@
 #include "ui/session/run_library.h"
 #include "ui/session/training_session.h"
 #include "ui/session/view_state.h"
+#include "ui/shell/words.h"
 #include "ui/widgets/blocked.h"
 
 #include <QAbstractItemModelTester>
@@ -124,6 +126,7 @@ private Q_SLOTS:
     void aRoleTakenBackIsNotGuessedAgain();
     void splitSharesGoIntoThePlan();
     void theCutOffGoesIntoThePlan();
+    void tokensOfAModelAndWhatTheCutOffTakes();
     void followsThePlan();
     void severalLabelsARow();
     void sortsByTheHeader();
@@ -316,6 +319,44 @@ void tst_DataPage::severalLabelsARow()
     QVERIFY(window.label("dataBaseline").contains(QStringLiteral("50")));
     window.plan.undoStack().undo();
     QTRY_COMPARE(window.label("dataBaseline"), one);
+}
+
+void tst_DataPage::tokensOfAModelAndWhatTheCutOffTakes()
+{
+    constexpr int rows = 12, longRows = 3, wordsOfLongRow = 40, cutOff = 32;
+    QByteArray content = "text,kind\n";
+    for (int row = 0; row < rows; ++row)
+        content += QByteArray("moss ").repeated(row < longRows ? wordsOfLongRow : 2) +
+                   QByteArray::number(row) + (row % 2 ? ",ham\n" : ",spam\n");
+    Window window;
+    const std::string model = LUTHIER_TEST_DATA "/parity/bert-tiny-full/model";
+    window.plan.set("/model/path", model, QStringLiteral("by another page"));
+    window.open(window.write(QStringLiteral("mails.csv"), content));
+    QTRY_VERIFY(window.isShown("dataTokens"));
+    auto *frame = window.find<ChartFrame>("dataTokens");
+    double counted = 0;
+    for (const QPointF &bin : frame->model().series().front().points)
+        counted += bin.y();
+    QCOMPARE(counted, double(rows));
+
+    const auto mark = [frame] { return frame->model().marks().front(); };
+    window.find<QSpinBox>("dataCutOff")->setValue(cutOff);
+    QCOMPARE(frame->model().marks().size(), size_t(1));
+    QVERIFY(mark().kind == ChartModel::Mark::Kind::CutOff);
+    QCOMPARE(mark().x, double(cutOff));
+    QCOMPARE(mark().label, QStringLiteral("Cut-off 32"));
+    QVERIFY2(mark().note.startsWith(QStringLiteral("3 text")), qPrintable(mark().note));
+    QVERIFY2(
+        mark().note.endsWith(QStringLiteral("lose their end (%1)").arg(words::percent(0.25, 0))),
+        qPrintable(mark().note));
+    QVERIFY(frame->accessibleDescription().contains(mark().note));
+    QTRY_VERIFY(window.isShown("dataProblem_too_long"));
+
+    window.find<QSpinBox>("dataCutOff")->setValue(2 * wordsOfLongRow);
+    QCOMPARE(mark().label, QStringLiteral("Cut-off 80"));
+    QVERIFY(mark().note.isEmpty());
+    QVERIFY(frame->accessibleDescription().contains(QStringLiteral("No text loses its end")));
+    QTRY_VERIFY(!window.isShown("dataProblem_too_long"));
 }
 
 void tst_DataPage::sortsByTheHeader()

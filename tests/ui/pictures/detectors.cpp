@@ -6,9 +6,11 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRubberBand>
 #include <QScreen>
 #include <QScrollBar>
@@ -96,6 +98,29 @@ bool comboIsCut(const QComboBox *combo)
            !combo->toolTip().contains(combo->currentText());
 }
 
+/// A number must be seen whole; in other fields what is typed can be walked through by the arrow
+/// keys, and only what the empty field says must be whole.
+bool lineIsCut(const QLineEdit *line)
+{
+    const bool isNumber = qobject_cast<const QAbstractSpinBox *>(line->parentWidget());
+    const QString text = line->text().isEmpty() ? line->placeholderText() : line->text();
+    if (text.isEmpty() || (!isNumber && !line->text().isEmpty()))
+        return false;
+    QStyleOptionFrame option;
+    option.initFrom(line);
+    option.lineWidth = line->hasFrame()
+                           ? line->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, line)
+                           : 0;
+    const QMargins around = line->textMargins();
+    constexpr int besideText = 2; // px that QLineEdit keeps free on each side
+    int room = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line).width() -
+               around.left() - around.right() - 2 * besideText;
+    for (const auto *icon : line->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly))
+        room -= icon->isVisible() ? icon->width() : 0;
+    return line->fontMetrics().horizontalAdvance(text) > room &&
+           (isNumber || !isInTooltip(line, text));
+}
+
 void addCutCells(const QAbstractItemView *view, QStringList &out)
 {
     const QAbstractItemModel *model = view->model();
@@ -162,6 +187,10 @@ QStringList clippedTexts(const QWidget *window)
         } else if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
             if (comboIsCut(combo))
                 out << finding(combo, QStringLiteral("choice is cut"), combo->currentText());
+        } else if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
+            if (lineIsCut(line))
+                out << finding(line, QStringLiteral("field is cut"),
+                               line->text() + line->placeholderText());
         } else if (const auto *header = qobject_cast<const QHeaderView *>(widget)) {
             addCutSections(header, out);
         } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget)) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each detector is shown a fault, and the same thing without it.
 #include "tests/ui/pictures/detectors.h"
+#include "ui/charts/bars_view.h"
+#include "ui/charts/plot_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableWidget>
@@ -31,6 +35,8 @@ private Q_SLOTS:
     void aTextPushedOutOfItsParentIsFound();
     void whatCanBeScrolledToIsNotCut();
     void aCutChoiceIsFound();
+    void aCutNumberIsFound();
+    void aCutPlaceholderIsFound();
     void aCutCellNeedsATooltip();
     void overlapIsFound();
     void hiddenAndFloatingWidgetsDoNotOverlap();
@@ -38,10 +44,14 @@ private Q_SLOTS:
     void aSidewaysScrollBarIsFound();
     void aPageWithoutRoomIsFound();
     void aWindowLargerThanTheScreenIsFound();
+    void aPageTooLowIsFound();
     void englishIsFound();
+    void englishInAChartIsFound();
     void longerWordsAreFortyPercentLonger();
 
 private:
+    void showInAStack(QLabel *inside);
+    detect::English english() const;
     void show();
     QLabel *label(const QString &text, const QRect &place);
 
@@ -132,6 +142,36 @@ void DetectorsTest::aCutChoiceIsFound()
     QCOMPARE(detect::clippedTexts(m_window.get()), QStringList());
 }
 
+void DetectorsTest::aCutNumberIsFound()
+{
+    auto *number = new QSpinBox(m_window.get());
+    number->setMaximum(1000000);
+    number->setPrefix(QStringLiteral("Cut-off "));
+    number->setValue(123456);
+    number->setGeometry(10, 10, 60, 30);
+    show();
+    QCOMPARE(detect::clippedTexts(m_window.get()).size(), 1);
+    number->resize(number->sizeHint());
+    QCOMPARE(detect::clippedTexts(m_window.get()), QStringList());
+}
+
+void DetectorsTest::aCutPlaceholderIsFound()
+{
+    auto *line = new QLineEdit(m_window.get());
+    line->setPlaceholderText(QStringLiteral("Search in all of your runs"));
+    line->setGeometry(10, 10, 80, 30);
+    show();
+    QCOMPARE(detect::clippedTexts(m_window.get()).size(), 1);
+    line->setToolTip(line->placeholderText());
+    QCOMPARE(detect::clippedTexts(m_window.get()), QStringList());
+    line->setToolTip({});
+    line->resize(300, 30);
+    QCOMPARE(detect::clippedTexts(m_window.get()), QStringList());
+    line->resize(80, 30);
+    line->setText(QStringLiteral("what somebody types may be longer than the field"));
+    QCOMPARE(detect::clippedTexts(m_window.get()), QStringList());
+}
+
 void DetectorsTest::aCutCellNeedsATooltip()
 {
     auto *table = new QTableWidget(1, 1, m_window.get());
@@ -194,7 +234,8 @@ void DetectorsTest::aSidewaysScrollBarIsFound()
     QTRY_COMPARE(detect::sidewaysScrolling(m_window.get()), QStringList());
 }
 
-void DetectorsTest::aPageWithoutRoomIsFound()
+/// A stack of pages of 300 x 200 that does not ask how much its page needs.
+void DetectorsTest::showInAStack(QLabel *inside)
 {
     class Stack : public QStackedWidget
     {
@@ -205,14 +246,32 @@ void DetectorsTest::aPageWithoutRoomIsFound()
     auto *stack = new Stack(m_window.get());
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    auto *inside = new QLabel;
-    inside->setMinimumWidth(500);
     layout->addWidget(inside);
     stack->addWidget(page);
     stack->resize(300, 200);
     show();
+}
+
+void DetectorsTest::aPageWithoutRoomIsFound()
+{
+    auto *inside = new QLabel;
+    inside->setMinimumWidth(500);
+    showInAStack(inside);
     QCOMPARE(detect::sidewaysScrolling(m_window.get()).size(), 1);
     inside->setMinimumWidth(100);
+    QTRY_COMPARE(detect::sidewaysScrolling(m_window.get()), QStringList());
+}
+
+void DetectorsTest::aPageTooLowIsFound()
+{
+    auto *inside = new QLabel;
+    inside->setMinimumHeight(500);
+    showInAStack(inside);
+    const QStringList found = detect::sidewaysScrolling(m_window.get());
+    QCOMPARE(found.size(), 1);
+    QVERIFY2(found.front().contains(QStringLiteral("px of height, has 200")),
+             qPrintable(found.front()));
+    inside->setMinimumHeight(100);
     QTRY_COMPARE(detect::sidewaysScrolling(m_window.get()), QStringList());
 }
 
@@ -225,9 +284,10 @@ void DetectorsTest::aWindowLargerThanTheScreenIsFound()
     QCOMPARE(detect::largerThanScreen(m_window.get()), QStringList());
 }
 
-void DetectorsTest::englishIsFound()
+/// Two translated texts, and names that stay as they are.
+detect::English DetectorsTest::english() const
 {
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
     const auto write = [&](const char *name, const char *text) {
         QFile file(folder.filePath(QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -237,8 +297,13 @@ void DetectorsTest::englishIsFound()
                   "</message><message><source>Luthier</source><translation>Luthier</translation>"
                   "</message></context></TS>");
     write("words.txt", "# names\nLuthier\nCSV\n");
-    const auto english = detect::English::read(folder.filePath(QStringLiteral("x.ts")),
-                                               folder.filePath(QStringLiteral("words.txt")));
+    return detect::English::read(folder.filePath(QStringLiteral("x.ts")),
+                                 folder.filePath(QStringLiteral("words.txt")));
+}
+
+void DetectorsTest::englishIsFound()
+{
+    const detect::English english = this->english();
     QLabel *text = label(QString(), {10, 10, 300, 30});
     show();
     const auto found = [&](const char *shown) {
@@ -264,6 +329,40 @@ void DetectorsTest::englishIsFound()
     QCOMPARE(detect::untranslatedTexts(m_window.get(), english).size(), 1);
     tabs->setTabVisible(1, false);
     QCOMPARE(detect::untranslatedTexts(m_window.get(), english).size(), 0);
+}
+
+void DetectorsTest::englishInAChartIsFound()
+{
+    const detect::English english = this->english();
+    const QString korean = QStringLiteral("시작"), start = QStringLiteral("Start");
+    ChartModel model;
+    PlotView lines(model, m_window.get());
+    BarsView bars(model, m_window.get());
+    bars.hide();
+    const auto found = [&](const QString &title, const QString &axis, const QString &mark,
+                           const QString &note, const QString &band, const QString &series) {
+        model.setTitle(title, {});
+        model.setAxes({.title = axis}, {.title = korean});
+        model.setSeries({{.id = QStringLiteral("a"), .name = series, .points = {{0, 1}, {1, 2}}}});
+        model.setMarks({{.label = mark, .note = note}});
+        model.setBands({{.upper = {}, .lower = {}, .name = band}});
+        return !detect::untranslatedTexts(m_window.get(), english).isEmpty();
+    };
+    show();
+    for (QWidget *chart : {static_cast<QWidget *>(&lines), static_cast<QWidget *>(&bars)}) {
+        lines.setVisible(chart == &lines);
+        bars.setVisible(chart == &bars);
+        QVERIFY(!found(korean, korean, korean, korean, korean, korean));
+        QVERIFY(found(start, korean, korean, korean, korean, korean));
+        QVERIFY(found(korean, start, korean, korean, korean, korean));
+        QVERIFY(found(korean, korean, start, korean, korean, korean));
+        QVERIFY(found(korean, korean, korean, start, korean, korean));
+        QVERIFY(found(korean, korean, korean, korean, start, korean));
+        QVERIFY(found(korean, korean, korean, korean, korean, start));
+        // Of a mark every word counts, of a run's name none.
+        QVERIFY(found(korean, korean, QStringLiteral("best 7"), korean, korean, korean));
+        QVERIFY(!found(korean, korean, korean, korean, korean, QStringLiteral("best 7")));
+    }
 }
 
 void DetectorsTest::longerWordsAreFortyPercentLonger()

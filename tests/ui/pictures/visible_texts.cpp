@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pictures/visible_texts.h"
 
+#include "ui/charts/bars_view.h"
+#include "ui/charts/plot_view.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
@@ -46,6 +49,10 @@ public:
         else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             for (int tab = 0; tab < tabs->count(); ++tab)
                 add(widget, tabs->isTabVisible(tab) ? tabs->tabText(tab) : QString());
+        else if (const auto *plot = qobject_cast<const PlotView *>(widget))
+            addChart(plot, plot->model());
+        else if (const auto *bars = qobject_cast<const BarsView *>(widget))
+            addChart(bars, bars->model());
         else if (const auto *menus = qobject_cast<const QMenuBar *>(widget))
             for (const QAction *action : menus->actions())
                 add(widget, action->text());
@@ -79,6 +86,25 @@ private:
                 if (view->visualRect(cell).intersects(view->viewport()->rect()))
                     add(view, cell.data().toString(), true);
             }
+    }
+
+    /// What the view paints, and its title, which stands above it.
+    void addChart(const QWidget *view, const ChartModel &model)
+    {
+        for (const QString &text : {model.title(), model.x().title, model.y().title})
+            add(view, text);
+        for (const ChartModel::Mark &mark : model.marks()) {
+            add(view, mark.label);
+            add(view, mark.note);
+        }
+        for (const ChartModel::Band &band : model.bands())
+            add(view, band.name);
+        // Names of runs and labels are the user's own words.
+        for (const ChartModel::Series &series : model.series())
+            add(view, series.name, true);
+        for (const ChartModel::Axis *axis : {&model.x(), &model.y()})
+            for (const QString &category : axis->categories)
+                add(view, category, true);
     }
 
     std::vector<VisibleText> m_texts;

@@ -15,7 +15,7 @@ struct VisibleText
     const QWidget *widget;
     QString text;
     QFont font;
-    bool isCell = false; ///< of a table's or list's body
+    bool isCell = false; ///< of a table's or list's body, or the name of a chart's series
 };
 
 /// Every text that can be read in the window, once for each widget that shows it.
