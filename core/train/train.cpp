@@ -36,6 +36,7 @@ private:
     void planCache();
     TrainResult rehearse();
     TrainResult trainInFolder();
+    TrainingState here() const;
     TrainResult trainWith(RunRecorder &recorder, TrainingState state,
                           const std::optional<Checkpoint> &from);
     TrainResult finish(RunRecorder &recorder, Trainer &trainer, Trainer::End end);
@@ -144,15 +145,19 @@ TrainResult TrainingCall::trainInFolder()
         point = resumePoint(folder, m_config, m_request.acceptChanges);
     else if (m_request.resume)
         point.notes.push_back(nothingToResume(folder));
-    clearLeftovers(folder.path(), point.from ? point.state.step : 0);
     if (!known)
         folder.writeConfig(toJson(m_config));
     // From here on it can be read as a run.
     m_onEvent({{"event", "phase"}, {"phase", "folder"}, {"output", folder.path().string()}});
+    // What cannot go on leaves the run as it was, its log and its state.
+    if (known)
+        prepare();
+    if (point.from)
+        for (const Message &note : changesSince(point.state, here(), m_request.acceptChanges))
+            point.notes.push_back(note);
+    clearLeftovers(folder.path(), point.from ? point.state.step : 0);
     RunRecorder recorder(folder, m_request.workspace, m_onEvent);
     try {
-        if (known)
-            prepare();
         refuseLittleSpace(folder.path(), m_prepared, m_config.training);
         folder.writeConfig(toJson(m_config));
         recorder.cutBackTo(point.state);
@@ -170,6 +175,15 @@ TrainResult TrainingCall::trainInFolder()
         recorder.event(errorEvent(error));
         throw;
     }
+}
+
+/// What the bits depend on beside the plan, at the first step.
+TrainingState TrainingCall::here() const
+{
+    return {.data_hash = m_prepared.data_hash,
+            .model_hash = m_prepared.model_hash,
+            .threads = m_facts.threads,
+            .processor = processorPath()};
 }
 
 TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
@@ -190,13 +204,7 @@ TrainResult TrainingCall::trainWith(RunRecorder &recorder, TrainingState state,
         // The log has it from the first time; whoever watches now needs it too.
         m_onEvent(startEvent(m_config, m_prepared, m_facts));
     }
-    const TrainingState now{.data_hash = m_prepared.data_hash,
-                            .model_hash = m_prepared.model_hash,
-                            .threads = m_facts.threads,
-                            .processor = processorPath()};
-    if (from)
-        for (const Message &note : changesSince(state, now, m_request.acceptChanges))
-            recorder.warning(note);
+    const TrainingState now = here();
     state.data_hash = now.data_hash;
     state.model_hash = now.model_hash;
     state.threads = now.threads;
