@@ -112,20 +112,30 @@ void tst_Training::frozenPartsDropOutOnlyWhenAsked()
 void tst_Training::aStoppedRunGoesOnWithTheSameBits_data()
 {
     QTest::addColumn<bool>("lora");
-    QTest::newRow("full") << false;
-    QTest::newRow("lora") << true;
+    QTest::addColumn<int>("stopAfter");
+    QTest::addColumn<int>("accumulation");
+    // An epoch has 11 steps, of accumulated ones 3.
+    QTest::newRow("F9 full, inside an epoch") << false << 9 << 1;
+    QTest::newRow("F9 lora, inside an epoch") << true << 9 << 1;
+    QTest::newRow("F9 at the end of an epoch") << false << 11 << 1;
+    QTest::newRow("F9 accumulated steps") << false << 7 << 4;
+    QTest::newRow("F9 before the last step") << false << 19 << 1;
 }
 
 void tst_Training::aStoppedRunGoesOnWithTheSameBits()
 {
     QFETCH(bool, lora);
-    const Json plan = tinyPlan(lora ? kLora : kFull, dropping({{"save_steps", 6}}));
-    const fs::path straight = folder(lora ? "straight lora" : "straight"),
-                   broken = folder(lora ? "broken lora" : "broken");
+    QFETCH(int, stopAfter);
+    QFETCH(int, accumulation);
+    const Json plan =
+        tinyPlan(lora ? kLora : kFull,
+                 dropping({{"save_steps", 6}, {"gradient_accumulation_steps", accumulation}}));
+    const fs::path all = folder(QTest::currentDataTag()), straight = all / "straight",
+                   broken = all / "broken";
     QVERIFY(!runTiny(plan, straight).error);
-    const TinyRun first = runTiny(plan, broken, {.stopAfter = 9});
+    const TinyRun first = runTiny(plan, broken, {.stopAfter = stopAfter});
     QVERIFY(first.stopped);
-    QVERIFY(fs::exists(broken / "checkpoint-9"));
+    QVERIFY(fs::exists(broken / ("checkpoint-" + std::to_string(stopAfter))));
     const TinyRun second = runTiny(plan, broken, {.resume = true});
     QVERIFY2(!second.error, second.error ? second.error->what() : "");
     QVERIFY(second.find("resumed"));
