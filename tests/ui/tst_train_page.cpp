@@ -205,7 +205,7 @@ private Q_SLOTS:
     void aFileOfItsOwnIsChecked();
     void aTypedErrorBlocksTheStart();
     void theReviewSaysWhatTheDryRunSays();
-    void theReviewSaysWhatFrozenPartsTake();
+    void theReviewSaysHowLargeTheKeptFeaturesAre();
     void aPlanThatCannotStartIsRefusedWithTheRemedy();
     void theDraftIsThereAfterARestart();
     void anotherMethodBringsItsOwnSettings();
@@ -491,9 +491,9 @@ void TrainPageTest::theReviewSaysWhatTheDryRunSays()
     QVERIFY(!fs::exists(w.path("runs")));
 }
 
-void TrainPageTest::theReviewSaysWhatFrozenPartsTake()
+void TrainPageTest::theReviewSaysHowLargeTheKeptFeaturesAre()
 {
-    const QString kept = QStringLiteral("Frozen parts");
+    const QString kept = QStringLiteral("Kept features");
     for (const char *method : {"feature-extraction", "freeze", "full"}) {
         Wizard w;
         w.fillPlan(QLatin1String(method));
@@ -504,7 +504,7 @@ void TrainPageTest::theReviewSaysWhatFrozenPartsTake()
         if (bytes > 0)
             QCOMPARE(
                 fact(w, kept),
-                QStringLiteral("%1 of memory, computed once").arg(words::bytes(double(bytes))));
+                QStringLiteral("%1 in memory, computed once").arg(words::bytes(double(bytes))));
         else
             QVERIFY(fact(w, kept).isNull());
     }

@@ -64,8 +64,8 @@ FactsGrid::Facts OutcomeCard::factsOf(const Json &start, double freeBytes) const
         {tr("Learns"), tr("%1 of %2 weights (%3)")
                            .arg(words::whole(trained), words::whole(all),
                                 words::percent(all > 0 ? double(trained) / double(all) : 0))},
-        {tr("Frozen parts"),
-         frozen > 0 ? tr("%1 of memory, computed once").arg(words::bytes(frozen)) : QString()},
+        {tr("Kept features"),
+         frozen > 0 ? tr("%1 in memory, computed once").arg(words::bytes(frozen)) : QString()},
         {tr("New parts"), made.join(QStringLiteral(", "))},
         {tr("Labels"), words::whole(int64_t(start.value("labels", Json::array()).size()))},
         {tr("Always the same"), tr("right for %1 of the validation rows")
