@@ -2,6 +2,7 @@
 #include "app/cli/metrics_text.h"
 
 #include "app/cli/words.h"
+#include "core/base/message_json.h"
 
 #include <iomanip>
 #include <sstream>
@@ -27,6 +28,14 @@ std::string metricsLine(const Json &metrics, const std::vector<std::string> &nam
     return out;
 }
 
+std::string metricsNotes(const Json &metrics)
+{
+    std::string out;
+    for (const Json &note : metrics.value("notes", Json::array()))
+        out += messageFrom(note).english() + "\n";
+    return out;
+}
+
 std::string metricsTable(const Json &metrics)
 {
     std::ostringstream out;
@@ -44,6 +53,8 @@ std::string metricsTable(const Json &metrics)
         out << std::left << std::setw(11) << cell(scores, "precision") << std::setw(8)
             << cell(scores, "recall") << std::setw(8) << cell(scores, "f1") << std::setw(6)
             << scores.value("support", int64_t(0)) << label << "\n";
+    if (const std::string notes = metricsNotes(metrics); !notes.empty())
+        out << "\n" << notes;
     return out.str();
 }
 

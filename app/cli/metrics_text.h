@@ -10,7 +10,10 @@ namespace luthier {
 /// "accuracy 0.9680, f1_macro 0.9214": the named ones that `metrics` holds as numbers.
 std::string metricsLine(const Json &metrics, const std::vector<std::string> &names);
 
-/// What `evaluate` prints: the overall metrics, then a line for each label.
+/// A line for each message about the scores; empty without any.
+std::string metricsNotes(const Json &metrics);
+
+/// What `evaluate` prints: the overall metrics, then a line for each label, then the messages.
 std::string metricsTable(const Json &metrics);
 
 } // namespace luthier

@@ -127,6 +127,7 @@ void TrainingReport::done(const Json &event)
             text += "; always the most frequent label: accuracy " +
                     words::fixed(majority.get<double>());
         line(text);
+        std::cout << metricsNotes(test) << std::flush;
     }
     if (const auto best = event.value("best_step", int64_t(0)); best > 0)
         line("Best step: " + words::whole(best));

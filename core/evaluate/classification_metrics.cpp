@@ -2,6 +2,7 @@
 #include "core/evaluate/classification_metrics.h"
 
 #include "core/evaluate/score_metrics.h"
+#include "core/weights/shown.h"
 
 #include <algorithm>
 #include <numeric>
@@ -9,6 +10,8 @@
 namespace luthier {
 
 namespace {
+
+constexpr size_t namedLabels = 20;
 
 Json orNull(const std::optional<double> &value)
 {
@@ -64,8 +67,8 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
     for (double *mean : {&m.precision_macro, &m.recall_macro, &m.f1_macro})
         *mean = occurring > 0 ? *mean / double(occurring) : 0.0;
     m.accuracy = ratio(hits, m.samples);
-    m.f1_micro =
-        m.accuracy; // one label a row: every miss is one false positive and one false negative
+    // Every miss is one false positive and one false negative.
+    m.precision_micro = m.recall_micro = m.f1_micro = m.accuracy;
     m.majority_baseline = ratio(largest, m.samples);
     m.roc_auc = rocAuc(truth, probabilities, labelCount);
     m.ece = expectedCalibrationError(truth, predicted, probabilities, labelCount);
@@ -75,12 +78,30 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
 Json perClass(const std::vector<LabelScores> &scores, const std::vector<std::string> &labels)
 {
     Json out = Json::object();
-    for (size_t i = 0; i < labels.size(); ++i)
-        out[labels[i]] = {{"precision", orNull(scores[i].precision)},
-                          {"recall", orNull(scores[i].recall)},
-                          {"f1", orNull(scores[i].f1)},
-                          {"support", scores[i].support}};
+    for (size_t i = 0; i < labels.size(); ++i) {
+        const LabelScores known = scores[i].support > 0 ? scores[i] : LabelScores();
+        out[labels[i]] = {{"precision", orNull(known.precision)},
+                          {"recall", orNull(known.recall)},
+                          {"f1", orNull(known.f1)},
+                          {"support", known.support}};
+    }
     return out;
+}
+
+Json notesOn(const std::vector<LabelScores> &scores, const std::vector<std::string> &labels)
+{
+    std::string named;
+    size_t absent = 0;
+    for (size_t i = 0; i < labels.size(); ++i)
+        if (scores[i].support == 0 && ++absent <= namedLabels)
+            named += (absent > 1 ? ", " : "") + shown(labels[i]);
+    if (absent == 0)
+        return Json::array();
+    return Json::array({toJson(
+        Message{"evaluate.labels_without_rows",
+                LUTHIER_MESSAGE("These labels have no rows here, so their precision, recall and "
+                                "F1 are unknown: {labels}."),
+                {{"labels", absent > namedLabels ? named + ", …" : named}}})});
 }
 
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels)
@@ -91,11 +112,14 @@ Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string>
             {"f1_micro", metrics.f1_micro},
             {"precision_macro", metrics.precision_macro},
             {"recall_macro", metrics.recall_macro},
+            {"precision_micro", metrics.precision_micro},
+            {"recall_micro", metrics.recall_micro},
             {"roc_auc", orNull(metrics.roc_auc)},
             {"ece", orNull(metrics.ece)},
             {"majority_baseline", metrics.majority_baseline},
             {"labels", labels},
             {"per_class", perClass(metrics.labels, labels)},
+            {"notes", notesOn(metrics.labels, labels)},
             {"confusion_matrix", metrics.confusion}};
 }
 

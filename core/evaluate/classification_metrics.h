@@ -10,8 +10,7 @@
 
 namespace luthier {
 
-/// Precision, recall and F1 of one label; nothing where scikit-learn would divide by zero and the
-/// label has no rows, so that an absent class is not mistaken for a failed one.
+/// Precision, recall and F1 of one label; nothing where scikit-learn would divide by zero.
 struct LabelScores
 {
     std::optional<double> precision, recall, f1;
@@ -26,7 +25,8 @@ struct ClassificationMetrics
     double accuracy = 0;
     double precision_macro = 0, recall_macro = 0,
            f1_macro = 0; ///< mean over labels that occur (true or predicted)
-    double f1_micro = 0;
+    double precision_micro = 0, recall_micro = 0,
+           f1_micro = 0; ///< one label a row: all are the accuracy
     double majority_baseline = 0; ///< accuracy of always answering the most frequent true label
     std::optional<double> roc_auc, ece; ///< see score_metrics.h
     std::vector<LabelScores> labels;
@@ -41,8 +41,11 @@ ClassificationMetrics classificationMetrics(std::span<const int64_t> truth,
 
 /// Of one label: rows that have it and got it, that have it, that got it.
 LabelScores labelScores(int64_t hits, int64_t support, int64_t given);
-/// {label: {"precision", "recall", "f1", "support"}}.
+/// {label: {"precision", "recall", "f1", "support"}}. Of a label without rows all but "support" is
+/// null, so that an absent class is not mistaken for a failed one.
 Json perClass(const std::vector<LabelScores> &scores, const std::vector<std::string> &labels);
+/// Messages about the scores: the labels without rows, when there are any.
+Json notesOn(const std::vector<LabelScores> &scores, const std::vector<std::string> &labels);
 
 /// The usual names; labels by their text.
 Json toJson(const ClassificationMetrics &metrics, const std::vector<std::string> &labels);

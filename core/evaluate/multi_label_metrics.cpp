@@ -94,7 +94,8 @@ Json toJson(const MultiLabelMetrics &metrics, const std::vector<std::string> &la
             {"roc_auc", metrics.roc_auc ? Json(*metrics.roc_auc) : Json()},
             {"majority_baseline", metrics.majority_baseline},
             {"labels", labels},
-            {"per_class", perClass(metrics.labels, labels)}};
+            {"per_class", perClass(metrics.labels, labels)},
+            {"notes", notesOn(metrics.labels, labels)}};
 }
 
 } // namespace luthier

@@ -49,10 +49,8 @@ struct EvaluateRequest
     std::string textColumn{}, pairColumn{}, labelColumn{};
 };
 
-/// One object: eval_loss, samples, accuracy, f1_macro, f1_micro, precision_macro, recall_macro,
-/// roc_auc, ece,
-/// per_class, confusion_matrix, majority_baseline; of a model with several labels a row no ece and
-/// no confusion_matrix, but precision_micro, recall_micro, hamming_loss.
+/// One object: eval_loss, samples, unlabelled (rows without a label) and the task's metrics, as
+/// docs/events.md describes them.
 Result<Json> evaluate(const EvaluateRequest &request, std::stop_token stop);
 
 } // namespace luthier

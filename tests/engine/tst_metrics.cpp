@@ -22,6 +22,7 @@ private Q_SLOTS:
     void severalLabelsEqualScikitLearn_data();
     void severalLabelsEqualScikitLearn();
     void positiveWeightsEqualTorch();
+    void aLabelWithoutRowsIsNull_data();
     void aLabelWithoutRowsIsNull();
     void chancesThatAreNoNumbersAreNull();
 };
@@ -81,6 +82,8 @@ void tst_Metrics::scoresEqualScikitLearn()
     QVERIFY(close(metrics.recall_macro, expected["recall_macro"]));
     QVERIFY(close(metrics.f1_macro, expected["f1_macro"]));
     QVERIFY(close(metrics.f1_micro, expected["f1_micro"]));
+    QVERIFY(close(metrics.precision_micro, expected["precision_micro"]));
+    QVERIFY(close(metrics.recall_micro, expected["recall_micro"]));
     QVERIFY(Json(metrics.confusion) == expected["confusion_matrix"]);
     for (size_t i = 0; i < metrics.labels.size(); ++i) {
         QCOMPARE(metrics.labels[i].support, expected["support"][i].get<int64_t>());
@@ -131,13 +134,15 @@ void tst_Metrics::severalLabelsEqualScikitLearn()
                             "f1_macro", "precision_micro", "recall_micro", "f1_micro"})
         QVERIFY2(close(found[key], expected[key]), key);
     QVERIFY(close(found["majority_baseline"], expected["majority_accuracy"]));
+    const auto support = expected["support"].get<std::vector<int64_t>>();
+    QCOMPARE(found["notes"].empty(), std::ranges::count(support, 0) == 0);
     QVERIFY(found["roc_auc"].is_null() == expected["roc_auc"].is_null());
     QVERIFY(found["roc_auc"].is_null() || close(found["roc_auc"], expected["roc_auc"]));
     for (size_t label = 0; label < names.size(); ++label) {
         const Json &scores = found["per_class"][names[label]];
         QVERIFY(scores["support"] == expected["support"][label]);
         for (const char *key : {"precision", "recall", "f1"}) {
-            const Json &wanted = expected["per_class"][key][label];
+            const Json wanted = scores["support"] == 0 ? Json() : expected["per_class"][key][label];
             QVERIFY(wanted.is_null() ? scores[key].is_null()
                                      : scores[key].is_number() && close(scores[key], wanted));
         }
@@ -164,16 +169,32 @@ void tst_Metrics::positiveWeightsEqualTorch()
                      expected) < 1e-6);
 }
 
+void tst_Metrics::aLabelWithoutRowsIsNull_data()
+{
+    QTest::addColumn<std::vector<int64_t>>("predicted");
+    QTest::newRow("never answered") << std::vector<int64_t>{0, 1, 1};
+    QTest::newRow("answered") << std::vector<int64_t>{0, 1, 2};
+}
+
 void tst_Metrics::aLabelWithoutRowsIsNull()
 {
-    const std::vector<int64_t> truth{0, 1, 0}, predicted{0, 1, 1};
+    QFETCH(std::vector<int64_t>, predicted);
+    const std::vector<int64_t> truth{0, 1, 0};
     const std::vector<double> chances{0.8, 0.1, 0.1, 0.2, 0.7, 0.1, 0.3, 0.6, 0.1};
     const Json json = toJson(classificationMetrics(truth, predicted, chances, 3), {"a", "b", "c"});
     QVERIFY(json["roc_auc"].is_null());
     QVERIFY(json["ece"].is_number());
-    QVERIFY(json["per_class"]["c"]["recall"].is_null());
-    QVERIFY(json["per_class"]["c"]["f1"].is_null());
+    for (const char *key : {"precision", "recall", "f1"}) {
+        QVERIFY2(json["per_class"]["c"][key].is_null(), key);
+        QVERIFY2(json["per_class"]["a"][key].is_number(), key);
+    }
+    QCOMPARE(json["per_class"]["c"]["support"].get<int>(), 0);
     QCOMPARE(json["per_class"]["b"]["support"].get<int>(), 1);
+    QCOMPARE(json["notes"].size(), size_t(1));
+    QVERIFY(json["notes"][0]["values"]["labels"] == "c");
+    const std::vector<double> two{0.9, 0.1, 0.2, 0.8, 0.7, 0.3};
+    const Json whole = toJson(classificationMetrics(truth, truth, two, 2), {"a", "b"});
+    QVERIFY(whole["notes"].empty());
 }
 
 void tst_Metrics::chancesThatAreNoNumbersAreNull()

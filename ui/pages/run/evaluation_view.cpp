@@ -41,6 +41,18 @@ bool isMatrix(const Json &json)
            });
 }
 
+/// What the run says about the scores: the labels without rows.
+QString noteOn(const Json &scores)
+{
+    const Json &notes = json::part(scores, "notes");
+    if (!notes.is_array() || notes.empty())
+        return {};
+    const Json &note = notes.front();
+    return words::of(Message{json::text(note, "id"),
+                             json::text(note, "text"),
+                             {{"labels", json::text(json::part(note, "values"), "labels")}}});
+}
+
 QTableWidget *makeTable(const QString &name, Card *card)
 {
     auto *table = new QTableWidget;
@@ -143,6 +155,7 @@ void EvaluationView::fillTiles(const Json &scores)
 
 void EvaluationView::fillLabels(const Json &scores)
 {
+    m_labelCard->setSubtitle(noteOn(scores));
     const Json &perClass = json::part(scores, "per_class");
     m_labels->setColumnCount(5);
     m_labels->setHorizontalHeaderLabels(
