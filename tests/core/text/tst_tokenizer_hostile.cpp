@@ -87,6 +87,8 @@ private Q_SLOTS:
     void brokenFiles();
     void spoiltFiles_data();
     void spoiltFiles();
+    void aGapKeepsTheIds_data();
+    void aGapKeepsTheIds();
     void aHugeFileTakesNoMemory_data();
     void aHugeFileTakesNoMemory();
     void aPanicWhileEncodingNamesTheRow();
@@ -195,6 +197,29 @@ void TestTokenizerHostile::spoiltFiles()
     QVERIFY2(refused == id.toStdString(), (refused + ": " + sentence).c_str());
     QVERIFY(sentence.find("tokenizer.json") != std::string::npos);
     QVERIFY(sentence.size() < 500);
+}
+
+void TestTokenizerHostile::aGapKeepsTheIds_data()
+{
+    QTest::addColumn<int>("id");
+    QTest::newRow("D4 a gap inside the vocabulary") << 5;
+    QTest::newRow("D4 a gap as wide as ids go") << 2'000'000'000;
+}
+
+void TestTokenizerHostile::aGapKeepsTheIds()
+{
+    QFETCH(int, id);
+    const int64_t before = peakMegabytes();
+    Json file = goodFile();
+    file["model"]["vocab"]["b"] = id;
+    const ModelFiles files;
+    files.write("tokenizer.json", file.dump());
+    const Tokenizer tokenizer = Tokenizer::load(files.folder());
+    const std::vector<std::string> texts{"a b a"};
+    QCOMPARE(tokenizer.encode(texts).ids, (std::vector<int32_t>{1, id, 1}));
+    // By this a model with fewer rows refuses it.
+    QCOMPARE(tokenizer.idLimit(), int64_t(id) + 1);
+    QVERIFY(peakMegabytes() - before < 200);
 }
 
 void TestTokenizerHostile::aHugeFileTakesNoMemory_data()
