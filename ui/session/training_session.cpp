@@ -39,7 +39,9 @@ public:
         : m_session(session), m_request(std::move(request))
     {
         m_request.control = std::make_shared<TrainingControl>();
+        m_clock.start();
         m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &session, &TrainingSession::deliver);
         m_thread.reset(QThread::create([this] { train(); }));
         m_thread->start();
@@ -58,7 +60,10 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         m_waiting = false;
-        m_lastDelivery.start();
+        // A delivery that came late does not put off the next ones.
+        const qint64 now = m_clock.elapsed();
+        const bool late = now >= m_due && now < m_due + shortestPause;
+        m_due = (late ? m_due : now) + shortestPause;
         return std::exchange(m_events, {});
     }
 
@@ -68,14 +73,14 @@ public:
         return m_pace;
     }
 
-    /// In the window's thread: fetches now, or when the last batch is old enough.
+    /// In the window's thread: fetches now, or when the next batch is due.
     void schedule(bool urgent)
     {
-        const qint64 since = m_lastDelivery.isValid() ? m_lastDelivery.elapsed() : shortestPause;
-        if (urgent || since >= shortestPause)
+        const qint64 left = m_due - m_clock.elapsed();
+        if (urgent || left <= 0)
             m_session.deliver();
         else if (!m_timer.isActive())
-            m_timer.start(int(shortestPause - since));
+            m_timer.start(int(left));
     }
 
 private:
@@ -150,7 +155,8 @@ private:
     Pace m_pace;
     std::optional<Clock::time_point> m_last;
     bool m_isStepAlone = false; ///< nothing but a step has happened since `m_last`
-    QElapsedTimer m_lastDelivery;
+    QElapsedTimer m_clock;
+    qint64 m_due = 0; ///< when the next batch may go, by `m_clock`
     QTimer m_timer;
     std::unique_ptr<QThread> m_thread;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much a run that trains on all cores holds up the window, and how much the window holds up
 // the run. Three processes after one another: the run alone, the run and a timer without a window,
-// the run and the Run page with two curves of 100,000 points.
+// the run and the Run page with two curves of 100,000 points. The page must be told of new events
+// 20 times a second, which is the most that it is told.
 #include "tests/benchmarks/window/lateness.h"
 #include "tests/benchmarks/window/long_run.h"
 #include "ui/pages/run/run_page.h"
@@ -17,6 +18,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <cmath>
 #include <cstdio>
 
 using namespace luthier;
@@ -24,6 +26,7 @@ using namespace luthier;
 namespace {
 
 constexpr int warmUp = 3000; // ms before anything counts
+constexpr int64_t wantedUpdates = 20;
 
 struct Options
 {
@@ -49,10 +52,11 @@ Options readOptions(const QStringList &arguments)
             parser.value(points).toInt()};
 }
 
-void print(const Lateness *lateness, int64_t steps, double seconds)
+void print(const Lateness *lateness, int64_t steps, int64_t updates, double seconds)
 {
     Json out{{"steps_per_second", double(steps) / seconds}};
     if (lateness) {
+        out["updates_per_second"] = double(updates) / seconds;
         out["p50"] = lateness->at(0.5);
         out["p99"] = lateness->at(0.99);
         out["max"] = lateness->at(1);
@@ -79,7 +83,7 @@ int trainAlone(const TrainRequest &request, const Options &options)
     });
     if (!result)
         throw result.error();
-    print(nullptr, steps, options.seconds);
+    print(nullptr, steps, 0, options.seconds);
     return 0;
 }
 
@@ -102,16 +106,18 @@ int trainInSession(const TrainRequest &request, const Options &options, const QS
         page->show();
     }
     Lateness lateness;
-    int64_t before = -1;
+    int64_t before = -1, updates = 0;
     QObject::connect(&session, &TrainingSession::eventsCame, qApp, [&] {
+        ++updates;
         if (before >= 0 || session.pace().steps == 0)
             return;
         before = 0;
         QTimer::singleShot(warmUp, qApp, [&] {
             before = session.pace().steps;
+            updates = 0;
             lateness.start();
-            QTimer::singleShot(options.seconds * 1000, qApp, [&] {
-                print(&lateness, session.pace().steps - before, options.seconds);
+            QTimer::singleShot(options.seconds * 1000, Qt::PreciseTimer, qApp, [&] {
+                print(&lateness, session.pace().steps - before, updates, options.seconds);
                 QCoreApplication::quit();
             });
         });
@@ -145,9 +151,20 @@ Json child(const QStringList &arguments, const char *mode)
     return Json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
 }
 
+/// False when the page was told too seldom.
+bool tellUpdates(const Json &result)
+{
+    const double updates = result["updates_per_second"];
+    const bool enough = std::llround(updates) >= wantedUpdates;
+    std::printf("%.1f updates a second%s\n", updates,
+                enough ? "" : ": FAILED, there should be 20 (are there 20 steps a second?)");
+    return enough;
+}
+
 int runAll(const QStringList &arguments)
 {
     Json alone;
+    bool enough = true;
     for (const char *mode : {"headless", "timer", "window"}) {
         const Json result = child(arguments, mode);
         if (result.is_discarded())
@@ -163,9 +180,11 @@ int runAll(const QStringList &arguments)
                         result["max"].get<double>(),
                         static_cast<long long>(result["due"].get<int64_t>()));
         std::puts("");
+        if (result.contains("updates_per_second"))
+            enough = tellUpdates(result) && enough;
         std::fflush(stdout);
     }
-    return 0;
+    return enough ? 0 : 1;
 }
 
 } // namespace
