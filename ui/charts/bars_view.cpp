@@ -122,12 +122,23 @@ private:
             return;
         painter.setPen(QPen(theme.color(Token::Text), scaled(1.4)));
         painter.drawLine(QPointF(x, top), QPointF(x, area.bottom()));
-        const double noteWidth = QFontMetricsF(labelFont(true)).horizontalAdvance(mark.note);
-        const double right = x + scaled(8) + noteWidth;
-        painter.setPen(theme.color(Token::Warning));
-        painter.drawText(QPointF(right > this->width() ? x - scaled(8) - noteWidth : x + scaled(8),
-                                 area.top() + metrics.ascent() + scaled(8)),
-                         mark.note);
+        if (!mark.note.isEmpty())
+            drawNote(painter, mark.note, x);
+    }
+
+    /// Beside the line at `x`, on a ground of its own: bars lie below.
+    void drawNote(QPainter &painter, const QString &note, double x) const
+    {
+        const QFontMetricsF metrics(labelFont(true));
+        const double gap = scaled(8), around = scaled(3);
+        const double width = metrics.horizontalAdvance(note);
+        const double left = x + gap + width > this->width() ? x - gap - width : x + gap;
+        const QRectF place(left, chart()->plotArea().top() + gap, width, metrics.height());
+        QColor ground = Theme::current().color(Token::Base);
+        ground.setAlphaF(0.9f);
+        painter.fillRect(place.adjusted(-around, -around, around, around), ground);
+        painter.setPen(Theme::current().color(Token::Warning));
+        painter.drawText(place.topLeft() + QPointF(0, metrics.ascent()), note);
     }
 
     BarsView &m_view;

@@ -2,12 +2,16 @@
 #include "tests/support/tiny_run.h"
 #include "tests/ui/pictures/states.h"
 #include "tests/ui/pictures/stored_run.h"
+#include "ui/session/plan_document.h"
 #include "ui/shell/choose_data.h"
 
 #include <QFile>
+#include <QSpinBox>
 #include <QTest>
 
 namespace luthier::pictures {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -16,9 +20,20 @@ QString mailsIn(const SessionFixture &fixture)
     return fixture.folder.filePath(QStringLiteral("mails.csv"));
 }
 
+/// Counts the tokens of what the Data page shows.
+void chooseModel(SessionFixture &fixture)
+{
+    const fs::path model = fixture.path("models/bert-tiny");
+    fs::create_directories(model.parent_path());
+    fs::copy(fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model", model,
+             fs::copy_options::recursive);
+    fixture.plan.set("/model/path", model.string(), {});
+}
+
 /// A table with what people have: copies, empty texts, long texts, one line too many.
 void mails(SessionFixture &fixture)
 {
+    chooseModel(fixture);
     constexpr int rows = 400;
     QFile file(mailsIn(fixture));
     file.open(QIODevice::WriteOnly);
@@ -37,9 +52,13 @@ void mails(SessionFixture &fixture)
     file.write("broken,line,of,four\n");
 }
 
+/// Its longest texts are cut off.
 void openMails(Scene &scene)
 {
+    constexpr int cutOff = 96;
     scene.window.open(dataRoute(mailsIn(scene.fixture)));
+    scene.settle();
+    scene.find<QSpinBox>("dataCutOff")->setValue(cutOff);
 }
 
 void runsOfAllKinds(SessionFixture &fixture)
