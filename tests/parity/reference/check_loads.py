@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Loads folders that Luthier wrote with transformers and peft, and compares their logits.
 
-    check_loads.py --input ROWS --logits FILE [--logits FILE]... [--base DIR] [--max-length N]
-                   DIR...
+    check_loads.py --input ROWS [--pair-column NAME] --logits FILE [--logits FILE]... [--base DIR]
+                   [--max-length N] DIR...
 
 DIR is a `best/` or `final/` folder: a whole model, or an adapter (then --base names its base).
 ROWS: CSV, TSV or JSONL with the texts; FILE: what `luthier-cli predict --logits` wrote for them,
@@ -77,14 +77,14 @@ def read_logits(file):
         return [json.loads(line) for line in stream if line.strip()]
 
 
-def check(folder, options, texts, predictions):
+def check(folder, options, texts, pairs, predictions):
     """Largest difference of the logits and what is allowed; raises Refused."""
     adapter = (folder / "adapter_config.json").exists()
     model = load_adapted(folder, options.base) if adapter else load_whole(folder)
     if not adapter:
         check_problem_type(model, predictions)
     tokenizer = AutoTokenizer.from_pretrained(folder)
-    encoded = tokenizer(texts, truncation=True, max_length=options.max_length)
+    encoded = tokenizer(texts, pairs, truncation=True, max_length=options.max_length)
     features = [{key: encoded[key][i] for key in encoded} for i in range(len(texts))]
     single = logits_of(model, tokenizer, features, 1).double().numpy()
     batched = logits_of(model, tokenizer, features, 8).double().numpy()
@@ -108,6 +108,7 @@ def main():
     parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
     parser.add_argument("--input", type=Path, required=True)
     parser.add_argument("--text-column", default="text")
+    parser.add_argument("--pair-column")
     parser.add_argument("--logits", type=Path, action="append", required=True)
     parser.add_argument("--base", type=Path)
     parser.add_argument("--max-length", type=int, default=128)
@@ -119,10 +120,11 @@ def main():
     warnings.simplefilter("ignore", FutureWarning)
     torch.set_num_threads(1)
     texts = read_texts(options.input, options.text_column)
+    pairs = read_texts(options.input, options.pair_column) if options.pair_column else None
     good = True
     for folder, file in zip(options.folders, options.logits):
         try:
-            error, allowed = check(folder, options, texts, read_logits(file))
+            error, allowed = check(folder, options, texts, pairs, read_logits(file))
         except (Refused, UserWarning, OSError, ValueError, RuntimeError) as refused:
             print(f"{folder}: {refused}", file=sys.stderr)
             good = False
