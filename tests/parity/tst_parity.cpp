@@ -15,6 +15,15 @@
 
 using namespace luthier;
 
+namespace {
+
+struct OurOutcome : Outcome
+{
+    int64_t rows_computed_once = 0; ///< by the frozen parts, before the first step
+};
+
+} // namespace
+
 class tst_Parity : public QObject
 {
     Q_OBJECT
@@ -25,6 +34,8 @@ private Q_SLOTS:
     void numbersEqualTheReference();
     void mistakesAreDetected_data() { cases(); }
     void mistakesAreDetected();
+    void whatFrozenPartsGiveIsComputedOnce_data();
+    void whatFrozenPartsGiveIsComputedOnce();
     void aBaseModelTakesAGivenHead_data();
     void aBaseModelTakesAGivenHead();
     void minilmEqualsTheReference_data();
@@ -33,20 +44,33 @@ private Q_SLOTS:
 private:
     void cases();
     void compare(const QString &name, const ParityCase &parity, const Outcome &found);
-    const Outcome &ours(const std::string &name);
-    std::map<std::string, Outcome> m_ours;
+    const OurOutcome &ours(const std::string &name);
+    std::map<std::string, OurOutcome> m_ours;
     QTemporaryDir m_folder;
 };
 
 namespace {
 
-const char *kTrained[] = {
-    "bert-tiny-full",        "bert-tiny-accumulation", "bert-tiny-lora",
-    "bert-tiny-rslora",      "roberta-tiny-full",      "roberta-tiny-lora",
-    "electra-tiny-full",     "electra-tiny-lora",      "distilbert-tiny-full",
-    "distilbert-tiny-lora",  "bert-tiny-pair",         "roberta-tiny-pair",
-    "electra-tiny-pair",     "distilbert-tiny-pair",   "xlm-roberta-tiny-full",
-    "xlm-roberta-tiny-pair", "bert-tiny-several"};
+const char *kTrained[] = {"bert-tiny-full",
+                          "bert-tiny-accumulation",
+                          "bert-tiny-lora",
+                          "bert-tiny-rslora",
+                          "roberta-tiny-full",
+                          "roberta-tiny-lora",
+                          "electra-tiny-full",
+                          "electra-tiny-lora",
+                          "distilbert-tiny-full",
+                          "distilbert-tiny-lora",
+                          "bert-tiny-pair",
+                          "roberta-tiny-pair",
+                          "electra-tiny-pair",
+                          "distilbert-tiny-pair",
+                          "xlm-roberta-tiny-full",
+                          "xlm-roberta-tiny-pair",
+                          "bert-tiny-several",
+                          "bert-tiny-freeze",
+                          "bert-tiny-feature-extraction",
+                          "bert-tiny-bitfit"};
 
 at::Tensor validationLogits(const PreparedRun &run)
 {
@@ -94,9 +118,9 @@ at::Tensor savedLogits(const std::filesystem::path &model, const RunConfig &conf
     return at::tensor(values).view({count, -1});
 }
 
-Outcome runCase(const RunConfig &config, const std::filesystem::path &output)
+OurOutcome runCase(const RunConfig &config, const std::filesystem::path &output)
 {
-    Outcome out;
+    OurOutcome out;
     {
         const PreparedRun run = prepareRun(config, {}, {}, [](const std::string &) {});
         out.logits = validationLogits(run);
@@ -107,6 +131,9 @@ Outcome runCase(const RunConfig &config, const std::filesystem::path &output)
     const auto result =
         train({.config = config, .workspace = output.parent_path(), .output = output, .threads = 1},
               {}, [&](const Json &event) {
+                  if (event["event"] == "phase" && event["phase"] == "features" &&
+                      event["done"] == event["total"])
+                      out.rows_computed_once += event["total"].get<int64_t>();
                   if (event["event"] != "step")
                       return;
                   out.losses.push_back(event["loss"]);
@@ -128,7 +155,7 @@ void tst_Parity::cases()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-const Outcome &tst_Parity::ours(const std::string &name)
+const OurOutcome &tst_Parity::ours(const std::string &name)
 {
     if (!m_ours.contains(name))
         m_ours[name] = runCase(ParityCase(name).config(),
@@ -189,6 +216,25 @@ void tst_Parity::mistakesAreDetected()
                  qPrintable(QStringLiteral("%1 is not seen by %2")
                                 .arg(QString::fromStdString(id), QString::fromStdString(check))));
     }
+}
+
+void tst_Parity::whatFrozenPartsGiveIsComputedOnce_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("once");
+    QTest::newRow("freeze") << QStringLiteral("bert-tiny-freeze") << true;
+    QTest::newRow("feature-extraction") << QStringLiteral("bert-tiny-feature-extraction") << true;
+    QTest::newRow("bitfit") << QStringLiteral("bert-tiny-bitfit") << false;
+    QTest::newRow("full") << QStringLiteral("bert-tiny-full") << false;
+}
+
+void tst_Parity::whatFrozenPartsGiveIsComputedOnce()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, once);
+    const RunConfig config = ParityCase(name.toStdString()).config();
+    const PreparedRun run = prepareRun(config, {}, {}, [](const std::string &) {});
+    QCOMPARE(ours(name.toStdString()).rows_computed_once, once ? run.train.rows() : 0);
 }
 
 void tst_Parity::aBaseModelTakesAGivenHead_data()

@@ -15,7 +15,9 @@ struct SampleFiles
 };
 
 /// Lays out a MiniLM case in `folder`: rows of Reuters R8 by number, head or adapter by the formula
-/// of tests/parity/reference/fill.py; returns its plan.
+/// of tests/parity/reference/fill.py; returns its plan. Its reference holds the gradients of
+/// vectors and narrow matrices (up to 4,096 numbers) of embeddings, first and last block and head
+/// as they are, those of all parameters by their lengths.
 Json layOutMinilmCase(const ParityCase &parity, const SampleFiles &files,
                       const std::filesystem::path &folder);
 

@@ -81,8 +81,10 @@ std::map<std::string, double> excess(const Outcome &reference, const Outcome &ot
         out["first_gradients"] = gradientError(reference.gradients, other.gradients) /
                                  tolerances["first_gradients"]["relative"].get<double>();
     if (!reference.gradient_norms.empty())
-        out["first_gradients"] = gradientNormError(reference.gradient_norms, other.gradient_norms) /
-                                 tolerances["first_gradients"]["relative"].get<double>();
+        out["first_gradients"] =
+            std::max(out["first_gradients"],
+                     gradientNormError(reference.gradient_norms, other.gradient_norms) /
+                         tolerances["first_gradients"]["relative"].get<double>());
     if (reference.losses.empty())
         return out;
     double norm = 0, rate = 0, top = 0;

@@ -13,8 +13,8 @@ struct Outcome
 {
     std::optional<at::Tensor> logits, final_logits; ///< [rows, labels]
     std::map<std::string, at::Tensor> gradients;    ///< of the first step, by parameter
-    std::map<std::string, double>
-        gradient_norms; ///< their lengths, where they are too large to be stored
+    /// Their lengths, of every parameter of a model whose gradients are too large to be stored.
+    std::map<std::string, double> gradient_norms;
     std::vector<double> losses, grad_norms, learning_rates;
 };
 

@@ -93,19 +93,19 @@ CASES = (
     ),
     Case(
         "bert-tiny-pair", seed=27, rows=83, pairs=True,
-        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 14},
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 17.0, "seed": 14},
     ),
     Case(
         "roberta-tiny-pair", seed=28, rows=83, layer_norm_eps=1e-5, family="roberta", pairs=True,
-        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 15},
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 13.0, "seed": 15},
     ),
     Case(
         "bert-tiny-several", seed=29, rows=67, several=True,
         training={"learning_rate": 1e-3, "per_device_train_batch_size": 4,
-                  "gradient_accumulation_steps": 3, "weight_decay": 0.01, "max_grad_norm": 6.0,
+                  "gradient_accumulation_steps": 3, "weight_decay": 0.01, "max_grad_norm": 4.6,
                   "problem_type": "multi_label_classification", "seed": 16},
     ),
-    Case("roberta-tiny-prefixless", seed=30, rows=12, layer_norm_eps=1e-5, family="roberta",
+    Case("roberta-tiny-prefixless", seed=42, rows=12, layer_norm_eps=1e-5, family="roberta",
          prefixless=True, trains=False),
     Case("electra-tiny-prefixless", seed=31, rows=12, family="electra", prefixless=True,
          trains=False),
@@ -113,7 +113,7 @@ CASES = (
          trains=False),
     Case(
         "electra-tiny-pair", seed=33, rows=83, family="electra", pairs=True,
-        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 17},
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 25.0, "seed": 17},
     ),
     Case(
         "distilbert-tiny-pair", seed=34, rows=83, family="distilbert", pairs=True,
@@ -124,9 +124,23 @@ CASES = (
         training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 19},
     ),
     Case(
-        "xlm-roberta-tiny-pair", seed=36, rows=83, layer_norm_eps=1e-5, family="xlm-roberta",
+        "xlm-roberta-tiny-pair", seed=46, rows=83, layer_norm_eps=1e-5, family="xlm-roberta",
         pairs=True,
-        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 20.0, "seed": 20},
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 18.0, "seed": 20},
+    ),
+    Case(
+        "bert-tiny-freeze", seed=37, rows=83,
+        method={"type": "freeze", "trainable_layers": 1, "train_embeddings": False},
+        training={"learning_rate": 1e-3, "weight_decay": 0.01, "max_grad_norm": 9.0, "seed": 21},
+    ),
+    Case(
+        "bert-tiny-feature-extraction", seed=38, rows=83,
+        method={"type": "feature-extraction", "train_pooler": True, "pooling": "architecture"},
+        training={"learning_rate": 5e-3, "weight_decay": 0.01, "max_grad_norm": 4.8, "seed": 22},
+    ),
+    Case(
+        "bert-tiny-bitfit", seed=39, rows=83, method={"type": "bitfit"},
+        training={"learning_rate": 4e-3, "weight_decay": 0.01, "max_grad_norm": 7.3, "seed": 23},
     ),
     Case(
         "minilm-full",

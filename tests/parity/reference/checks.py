@@ -33,11 +33,15 @@ def relative_error(reference, other):
 
 
 def gradient_error(reference, other):
-    """Largest ||g - ref|| / max(||ref||, 1e-3 ||all||) over the parameters, and where it is."""
+    """Largest ||g - ref|| / max(||ref||, 1e-3 ||all||) over the parameters, and where it is.
+
+    A parameter that `other` does not train has a gradient of 0. Of a large model `reference` holds
+    some parameters only, which makes ||all|| smaller.
+    """
     norms = {name: np.linalg.norm(value) for name, value in reference.items()}
     whole = np.sqrt(sum(norm**2 for norm in norms.values()))
     errors = {
-        name: np.linalg.norm(other[name] - value) / max(norms[name], 1e-3 * whole)
+        name: np.linalg.norm(other.get(name, 0.0) - value) / max(norms[name], 1e-3 * whole)
         for name, value in reference.items()
     }
     worst = max(errors, key=errors.get)

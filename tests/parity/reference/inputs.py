@@ -79,11 +79,10 @@ def sort_targets(file):
     file.write_text(json.dumps(config, indent=2, sort_keys=True) + "\n", "utf-8")
 
 
-def read_r8(folder):
-    """Rows of reuters-r8-train.tab as (label, text), numbered from 0 after the header lines."""
-    with open(folder / "reuters-r8-train.tab", encoding="utf-8", newline="") as stream:
-        lines = list(csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [tuple(line) for line in lines[3:] if line and any(line)]
+def read_r8(file):
+    """Rows of Reuters R8 as (label, text), numbered from 0."""
+    with open(file, encoding="utf-8", newline="") as stream:
+        return [(row["label"], row["text"]) for row in csv.DictReader(stream)]
 
 
 def draw_r8_rows(rows, seed):

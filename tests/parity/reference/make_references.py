@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the stored references of the parity tests with transformers' Trainer and peft.
 
-    make_references.py [--case NAME]... [--data DIR] [--minilm DIR --r8 DIR] [--check]
+    make_references.py [--case NAME]... [--data DIR] [--minilm DIR --r8 FILE] [--check]
 
---minilm: the folder of MiniLM-L6's files; --r8: the folder with reuters-r8-train.tab (without
-both, the cases that need them are left out). --check makes everything anew elsewhere and compares
+--minilm: the folder of MiniLM-L6's files; --r8: train.csv of Reuters R8, as setup unpacks it
+(without both, the cases that need them are left out). --check makes everything anew elsewhere and compares
 it with what is stored, by the tests' own tolerances; it writes nothing.
 """
 
@@ -134,9 +134,10 @@ def check_case(case, stored, options):
         outcome, made_record = read_outcome(made)
         ratios = excess(reference, outcome, record["tolerances"])
         if case.minilm:
-            ratios["first_gradients"] = gradient_norm_error(
+            norms = gradient_norm_error(
                 record["first_gradient_norms"], made_record["first_gradient_norms"]
             ) / record["tolerances"]["first_gradients"]["relative"]
+            ratios["first_gradients"] = max(ratios["first_gradients"], norms)
     print("  error by tolerance: " + ", ".join(f"{k} {v:.2g}" for k, v in ratios.items()))
     good = not differing and reference.rows == outcome.rows and max(ratios.values()) <= 1
     if not good:

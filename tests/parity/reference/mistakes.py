@@ -152,6 +152,27 @@ def one_token_type(model):
     return model
 
 
+def training_too(part):
+    """Parameters whose name holds `part` train although the method keeps them."""
+    def change(model):
+        for name, parameter in model.named_parameters():
+            if part in name:
+                parameter.requires_grad_(True)
+        return model
+
+    return change
+
+
+def frozen(part):
+    def change(model):
+        for name, parameter in model.named_parameters():
+            if part in name:
+                parameter.requires_grad_(False)
+        return model
+
+    return change
+
+
 FULL, ACCUMULATION = "bert-tiny-full", "bert-tiny-accumulation"
 LORA, RSLORA, PREFIXLESS = "bert-tiny-lora", "bert-tiny-rslora", "bert-tiny-prefixless"
 
@@ -205,6 +226,13 @@ MISTAKES = (
             ("bert-tiny-several",), trainer=MeansOfMicroBatches),
     Mistake("one-label-of-several", "cross-entropy of the first label", "losses_8",
             ("bert-tiny-several",), trainer=OneLabelOfSeveral),
+    Mistake("one-block-more", "a block that should be frozen trains", "losses_8",
+            ("bert-tiny-freeze",), training_too(".layer.0.")),
+    Mistake("pooler-frozen", "the pooler keeps its weights", "losses_8",
+            ("bert-tiny-freeze", "bert-tiny-feature-extraction", "bert-tiny-bitfit"),
+            frozen("pooler.")),
+    Mistake("norm-weights-too", "weights of the norms train beside the biases", "losses_8",
+            ("bert-tiny-bitfit",), training_too("LayerNorm.weight")),
     Mistake("lora-scaling-1", "lora_alpha / r left out", "logits", (LORA,), lora_scaling(1.0)),
     Mistake("rslora-plain-scaling", "lora_alpha / r in place of lora_alpha / sqrt(r)", "logits",
             (RSLORA,), lora_scaling(2.0)),

@@ -11,6 +11,8 @@ from peft import LoraConfig, PeftModel, TaskType, get_peft_model
 from transformers import AutoConfig, AutoModelForSequenceClassification, AutoTokenizer
 from transformers import TrainingArguments
 
+from trained_parameters import train_only, trained_parameters
+
 # Names of run.json that TrainingArguments takes as they are.
 SHARED_NAMES = (
     "learning_rate", "num_train_epochs", "max_steps", "per_device_train_batch_size",
@@ -159,10 +161,9 @@ def load_base(plan, labels):
 
 def attach_method(plan, model):
     method = plan.method
-    if method["type"] == "full":
-        return model
     if method["type"] != "lora":
-        raise SystemExit(f"no reference for the method {method['type']}")
+        train_only(model, trained_parameters(method, model))
+        return model
     if "adapter" in method:
         return load_adapter(model, plan.path(method["adapter"]), is_trainable=True)
     given = {name: method[name] for name in LORA_NAMES if method.get(name) is not None}
