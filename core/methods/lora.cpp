@@ -90,9 +90,12 @@ void Lora::prepare(Model &model, uint64_t seed)
     for (const NamedTensor &parameter : whole)
         parameter.value.set_requires_grad(true);
     // A layer that trains as a whole needs no addition.
-    for (Linear *linear : targetedLinears(model, m_config.targetModules))
-        if (!linear->weight().requires_grad())
-            wrap(model, *linear, seed);
+    std::vector<Linear *> additions = targetedLinears(model, m_config.targetModules);
+    std::erase_if(additions, [](const Linear *linear) { return linear->weight().requires_grad(); });
+    if (!adapter.empty())
+        m_config.refuseOtherTensors(adapter, additions, whole);
+    for (Linear *linear : additions)
+        wrap(model, *linear, seed);
     if (!adapter.empty())
         loadAdapter(model, adapter);
 }

@@ -7,7 +7,7 @@
 #include "core/weights/safetensors.h"
 
 #include <cmath>
-#include <map>
+#include <set>
 
 namespace luthier {
 
@@ -168,21 +168,25 @@ Json AdapterConfig::toJson(const std::string &baseModel) const
 
 namespace {
 
+struct Place
+{
+    std::string name;
+    std::vector<int64_t> shape;
+};
+
 /// "name [4, 36] ≠ [8, 36]"; – stands for none.
-std::vector<std::string> mismatches(const std::vector<NamedTensor> &expected,
+std::vector<std::string> mismatches(const std::vector<Place> &expected,
                                     const SafetensorsFile &stored)
 {
     std::vector<std::string> out;
-    std::map<std::string, const NamedTensor *> places;
-    for (const NamedTensor &tensor : expected) {
-        places[tensor.name] = &tensor;
-        const auto found = stored.tensors().find(tensor.name);
-        const std::vector<int64_t> shape = tensor.value.sizes().vec();
+    std::set<std::string> places;
+    for (const auto &[name, shape] : expected) {
+        places.insert(name);
+        const auto found = stored.tensors().find(name);
         if (found == stored.tensors().end())
-            out.push_back(tensor.name + " " + shapeText(shape) + " ≠ –");
+            out.push_back(name + " " + shapeText(shape) + " ≠ –");
         else if (found->second.shape != shape)
-            out.push_back(tensor.name + " " + shapeText(shape) + " ≠ " +
-                          shapeText(found->second.shape));
+            out.push_back(name + " " + shapeText(shape) + " ≠ " + shapeText(found->second.shape));
     }
     for (const auto &[name, info] : stored.tensors())
         if (!places.contains(name))
@@ -190,13 +194,9 @@ std::vector<std::string> mismatches(const std::vector<NamedTensor> &expected,
     return out;
 }
 
-} // namespace
-
-void loadAdapter(const Model &model, const std::filesystem::path &folder)
+void refuseMismatches(const std::vector<Place> &expected, const std::filesystem::path &file)
 {
-    const auto file = folder / "adapter_model.safetensors";
-    const std::vector<NamedTensor> tensors = adapterTensors(model);
-    const auto wrong = mismatches(tensors, SafetensorsFile::open(file));
+    const auto wrong = mismatches(expected, SafetensorsFile::open(file));
     if (!wrong.empty())
         throw failure(
             "methods.adapter_mismatch",
@@ -206,6 +206,33 @@ void loadAdapter(const Model &model, const std::filesystem::path &folder)
             {{"file", file.string()},
              {"count", int64_t(wrong.size())},
              {"tensors", firstOf(wrong, mostListed)}});
+}
+
+} // namespace
+
+void AdapterConfig::refuseOtherTensors(const std::filesystem::path &folder,
+                                       const std::vector<Linear *> &additions,
+                                       const std::vector<NamedTensor> &whole) const
+{
+    std::vector<Place> expected;
+    for (const NamedTensor &tensor : whole)
+        expected.push_back({kPrefix + tensor.name, tensor.value.sizes().vec()});
+    for (const Linear *linear : additions) {
+        const std::string name = kPrefix + linear->name();
+        expected.push_back({name + ".lora_A.weight", {r, linear->weight().size(1)}});
+        expected.push_back({name + ".lora_B.weight", {linear->weight().size(0), r}});
+    }
+    refuseMismatches(expected, folder / "adapter_model.safetensors");
+}
+
+void loadAdapter(const Model &model, const std::filesystem::path &folder)
+{
+    const auto file = folder / "adapter_model.safetensors";
+    const std::vector<NamedTensor> tensors = adapterTensors(model);
+    std::vector<Place> expected;
+    for (const NamedTensor &tensor : tensors)
+        expected.push_back({tensor.name, tensor.value.sizes().vec()});
+    refuseMismatches(expected, file);
     readTensorsInto(tensors, file);
 }
 

@@ -21,6 +21,11 @@ struct AdapterConfig
     /// Reads and checks a PEFT folder; refuses other adapter kinds and options that are not
     /// supported.
     static AdapterConfig read(const std::filesystem::path &folder);
+    /// Throws, before an addition takes memory, when the tensors in the folder are not those of
+    /// `additions` beside the layers and of `whole` modules.
+    void refuseOtherTensors(const std::filesystem::path &folder,
+                            const std::vector<Linear *> &additions,
+                            const std::vector<NamedTensor> &whole) const;
     Json toJson(const std::string &baseModel) const;
 };
 

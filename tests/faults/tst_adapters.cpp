@@ -4,6 +4,7 @@
 
 #include "core/base/files.h"
 #include "core/evaluate/predict.h"
+#include "core/train/engine_info.h"
 #include "core/weights/safetensors.h"
 
 #include <QtTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void refusesConfig();
     void refusesTensors_data();
     void refusesTensors();
+    void aRankFarTooHighTakesNoMemory();
     void anotherBaseIsRefused_data();
     void anotherBaseIsRefused();
 
@@ -218,6 +220,22 @@ void tst_Adapters::refusesTensors()
     QFETCH(QByteArrayList, named);
     change(m_folder / "adapter");
     compareRefusal(trainFrom(m_folder / "adapter"), id, named);
+}
+
+void tst_Adapters::aRankFarTooHighTakesNoMemory()
+{
+    const fs::path adapter = m_folder / "adapter";
+    withKey("target_modules", "all-linear")(adapter);
+    const auto refused = [&](int64_t rank) {
+        withKey("r", rank)(adapter);
+        const QByteArray shape = " [" + QByteArray::number(qint64(rank)) + ", 36] ≠ [4, 36]";
+        compareRefusal(trainFrom(adapter), "methods.adapter_mismatch", {shape});
+        return peakMemoryBytes();
+    };
+    const int64_t before = refused(2);
+    // Its additions would take 300 MB.
+    const int64_t after = refused(65536);
+    QVERIFY2(after - before < int64_t(32) << 20, qPrintable(QString::number(after - before)));
 }
 
 void tst_Adapters::anotherBaseIsRefused_data()
