@@ -3,6 +3,7 @@
 
 #include "core/data/catalog.h"
 #include "core/evaluate/loaded_model.h"
+#include "core/kernels/torch_errors.h"
 #include "core/runs/problem_type.h"
 #include "core/runs/run_folder.h"
 #include "core/train/evaluation_pass.h"
@@ -91,7 +92,7 @@ AskedModel::~AskedModel() = default;
 
 Result<std::shared_ptr<const AskedModel>> AskedModel::open(const ModelRequest &request)
 {
-    return guarded([&] {
+    return guardedTorch([&] {
         requireWeights(request.model);
         LoadedModel loaded = loadModel(request);
         if (loaded.problem_type == multiLabelProblem)
@@ -128,7 +129,7 @@ Result<Answers> AskedModel::answer(std::span<const std::string> texts,
                                    std::span<const std::string> pairs, std::stop_token stop,
                                    const ProgressHandler &onProgress) const
 {
-    return guarded([&] {
+    return guardedTorch([&] {
         const LoadedModel &loaded = m_parts->loaded;
         const int threads = useThreads(0);
         const auto begin = std::chrono::steady_clock::now();

@@ -4,6 +4,7 @@
 #include "core/data/catalog.h"
 #include "core/data/examples.h"
 #include "core/evaluate/loaded_model.h"
+#include "core/kernels/torch_errors.h"
 #include "core/runs/problem_type.h"
 #include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
@@ -155,12 +156,12 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
 Result<int64_t> predict(const PredictRequest &request, std::stop_token stop,
                         const std::function<void(const Json &)> &onRow)
 {
-    return guarded([&] { return answerAll(request, stop, onRow); });
+    return guardedTorch([&] { return answerAll(request, stop, onRow); });
 }
 
 Result<Json> evaluate(const EvaluateRequest &request, std::stop_token stop)
 {
-    return guarded([&] { return scoreAll(request, stop); });
+    return guardedTorch([&] { return scoreAll(request, stop); });
 }
 
 } // namespace luthier

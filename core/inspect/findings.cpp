@@ -2,7 +2,7 @@
 #include "core/inspect/findings.h"
 
 #include "core/base/message_json.h"
-#include "core/base/result.h"
+#include "core/kernels/torch_errors.h"
 
 namespace luthier {
 
@@ -25,7 +25,7 @@ void Findings::refuse(const Message &message)
 
 bool Findings::attempt(const std::function<void()> &step)
 {
-    const auto done = guarded([&] {
+    const auto done = guardedTorch([&] {
         step();
         return true;
     });

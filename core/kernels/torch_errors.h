@@ -11,17 +11,24 @@ namespace luthier {
 /// else without the list of its callers.
 [[noreturn]] void throwPlain(const c10::Error &error);
 
-/// Runs `work`; whatever it throws, LibTorch's errors too, leaves as an Error of one sentence.
+/// As guarded; LibTorch's errors too become an Error of one sentence.
 template <typename Work>
-auto withErrors(Work &&work) -> decltype(work())
+auto guardedTorch(Work &&work) -> Result<decltype(work())>
 {
-    auto result = guarded([&] {
+    return guarded([&] {
         try {
             return work();
         } catch (const c10::Error &error) {
             throwPlain(error);
         }
     });
+}
+
+/// Runs `work`; whatever it throws, LibTorch's errors too, leaves as an Error of one sentence.
+template <typename Work>
+auto withErrors(Work &&work) -> decltype(work())
+{
+    auto result = guardedTorch(work);
     if (!result)
         throw result.error();
     return std::move(result.value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/methods/what_learns.h"
 
+#include "core/kernels/torch_errors.h"
 #include "core/methods/method.h"
 #include "core/models/catalog.h"
 #include "core/weights/model_folder.h"
@@ -66,7 +67,7 @@ int64_t Learning::resultBytes() const
 
 Result<Learning> whatLearns(const RunConfig &config, int64_t labels)
 {
-    return guarded([&] { return learningOf(config, labels); });
+    return guardedTorch([&] { return learningOf(config, labels); });
 }
 
 } // namespace luthier

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/evaluate/loaded_model.h"
+#include "core/kernels/torch_errors.h"
 #include "core/models/saved_model.h"
 #include "core/runs/folder_writer.h"
 
@@ -77,7 +78,7 @@ int64_t writeMerged(const ExportRequest &request)
 
 Result<int64_t> exportModel(const ExportRequest &request)
 {
-    return guarded([&] { return writeMerged(request); });
+    return guardedTorch([&] { return writeMerged(request); });
 }
 
 } // namespace luthier
