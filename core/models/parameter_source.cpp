@@ -15,6 +15,12 @@ namespace {
 
 constexpr size_t mostListed = 3;
 
+/// The layers whose rows are the labels.
+bool isClassifier(const std::string &module)
+{
+    return module == "classifier" || module == "classifier.out_proj" || module == "mean_classifier";
+}
+
 } // namespace
 
 ParameterSource::ParameterSource(const WeightSet &weights, std::string prefix, uint64_t seed)
@@ -37,6 +43,21 @@ std::optional<std::string> ParameterSource::stored(const std::string &name) cons
                 m_weights.find(other))
                 return other;
     return std::nullopt;
+}
+
+bool ParameterSource::isForOtherLabels(const std::string &name,
+                                       const std::vector<int64_t> &shape) const
+{
+    const std::string module = name.substr(0, name.rfind('.'));
+    const TensorInfo *weight = m_weights.find(module + ".weight");
+    const TensorInfo *bias = m_weights.find(module + ".bias");
+    if (!isClassifier(module) || !weight || weight->shape.size() != 2)
+        return false;
+    const int64_t rows = weight->shape.front();
+    // A damaged layer, whose halves differ, is no other model's head.
+    if (rows == shape.front() || (bias && bias->shape != std::vector{rows}))
+        return false;
+    return shape.size() == 1 || shape.back() == weight->shape.back();
 }
 
 bool ParameterSource::has(const std::string &name) const
@@ -73,6 +94,8 @@ at::Tensor ParameterSource::take(const std::string &name, std::vector<int64_t> s
     }
     m_taken.push_back(*key);
     const TensorInfo &info = *m_weights.find(*key);
+    if (whenMissing != New::Refused && isForOtherLabels(name, shape))
+        return make(name, shape, whenMissing, deviation);
     if (info.shape != shape) {
         m_mismatches.push_back({name, shapeText(shape), shapeText(info.shape)});
         return at::empty({0});

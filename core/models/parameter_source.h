@@ -19,7 +19,8 @@ public:
 
     /// The tensor `name` as float32 in the given shape. `whenMissing` says what a file without it
     /// means; Normal has mean 0 and the given standard deviation. Nothing new is made, and an empty
-    /// tensor given, once another one is missing or of another shape.
+    /// tensor given, once another one is missing or of another shape. A classifier for another
+    /// number of labels is made anew.
     at::Tensor take(const std::string &name, std::vector<int64_t> shape,
                     New whenMissing = New::Refused, double deviation = 0.02);
     bool has(const std::string &name) const;
@@ -32,6 +33,8 @@ public:
 
 private:
     std::optional<std::string> stored(const std::string &name) const;
+    /// The layer that gives the scores, whole, but for another number of labels.
+    bool isForOtherLabels(const std::string &name, const std::vector<int64_t> &shape) const;
     at::Tensor make(const std::string &name, const std::vector<int64_t> &shape, New kind,
                     double deviation);
 

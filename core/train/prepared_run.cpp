@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/models/catalog.h"
 #include "core/models/labels.h"
+#include "core/models/tensor_list.h"
 #include "core/text/sha256.h"
 #include "core/train/text_parts.h"
 #include "core/train/token_notes.h"
@@ -11,6 +12,8 @@
 namespace luthier {
 
 namespace {
+
+constexpr size_t mostLabels = 10;
 
 void refuseNonFinite(const WeightSet &weights, const std::string &folder, PreparedRun &run,
                      bool accepted)
@@ -85,14 +88,34 @@ void refuseAdapterOfAnotherBase(const RunConfig &config, const PreparedRun &run,
                       {{"folder", folder}, {"adapter", adapter.string()}});
 }
 
-void sayWhatIsNew(PreparedRun &run)
+void sayWhatIsNew(const WeightSet &weights, PreparedRun &run)
 {
-    for (const std::string &module : run.model->newModules())
+    for (const std::string &module : run.model->newModules()) {
+        const TensorInfo *stored = weights.find(module + ".weight");
         run.notes.push_back(
-            {"models.new_module",
-             LUTHIER_MESSAGE(
-                 "{module} is not in the model's files and starts from random numbers."),
-             {{"module", module}}});
+            stored ? Message{"models.replaced_head",
+                             LUTHIER_MESSAGE("The head {module} in the model's files tells {own} "
+                                             "labels apart, the data has {labels}; a new head for "
+                                             "these starts from random numbers."),
+                             {{"module", module},
+                              {"own", stored->shape.front()},
+                              {"labels", int64_t(run.labels.size())}}}
+                   : Message{"models.new_module",
+                             LUTHIER_MESSAGE("{module} is not in the model's files and starts from "
+                                             "random numbers."),
+                             {{"module", module}}});
+    }
+}
+
+/// A head that is taken as it is keeps what it learned, by the labels' numbers.
+void sayOtherLabels(const std::vector<std::string> &own, PreparedRun &run)
+{
+    if (own.size() == run.labels.size() && own != run.labels && run.model->newModules().empty())
+        run.notes.push_back(
+            {"models.other_labels",
+             LUTHIER_MESSAGE("The data's labels ({labels}) are not the model's own ({own}); the "
+                             "head begins with what it learned for those, in this order."),
+             {{"labels", firstOf(run.labels, mostLabels)}, {"own", firstOf(own, mostLabels)}}});
 }
 
 void sayWhereItDoesNotLoad(PreparedRun &run)
@@ -156,7 +179,8 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     run.method->prepare(*run.model, config.training.seed);
     refuseWithoutTrainable(*run.model);
 
-    sayWhatIsNew(run);
+    sayWhatIsNew(weights, run);
+    sayOtherLabels(labelsOf(folder.config()), run);
     sayWhereItDoesNotLoad(run);
     sayWhatDoesNotDrop(run, config.training);
 

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void textsThatSayLittleAreTrainedOn_data();
     void textsThatSayLittleAreTrainedOn();
     void aTextWithoutAnyTokenIsNamed();
+    void labelsThatTheBaseDoesNotHave_data();
+    void labelsThatTheBaseDoesNotHave();
     void evaluationNamesAnUnknownLabel_data();
     void evaluationNamesAnUnknownLabel();
     void aRunGoesOnOnlyWithItsData_data();
@@ -288,6 +290,65 @@ void tst_TrainingData::aTextWithoutAnyTokenIsNamed()
     const TinyRun run = runTiny(bare, path("run"));
     QVERIFY2(!run.error, what(run.error));
     QVERIFY(said(messages(run), "train.no_special_tokens"));
+}
+
+void tst_TrainingData::labelsThatTheBaseDoesNotHave_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QByteArrayList>("labels");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("E4 as many labels as the base has, of other names")
+        << QStringLiteral("bert") << QByteArrayList{"0", "1", "2"}
+        << QByteArray("models.other_labels")
+        << QByteArray("labels (0, 1, 2) are not the model's own (red, green, blue)");
+    const QByteArray replaced("models.replaced_head");
+    QTest::newRow("E4 fewer labels than the base has")
+        << QStringLiteral("bert") << QByteArrayList{"up", "down"} << replaced
+        << QByteArray("The head classifier in the model's files tells 3 labels apart, the data "
+                      "has 2;");
+    QTest::newRow("E4 more labels than the base has")
+        << QStringLiteral("distilbert") << QByteArrayList{"a", "b", "c", "d"} << replaced
+        << QByteArray("The head classifier in the model's files tells 3 labels apart, the data "
+                      "has 4;");
+    QTest::newRow("E4 fewer labels than the base has, in a head of two layers")
+        << QStringLiteral("roberta") << QByteArrayList{"up", "down"} << replaced
+        << QByteArray("The head classifier.out_proj in the model's files tells 3 labels apart, "
+                      "the data has 2;");
+}
+
+void tst_TrainingData::labelsThatTheBaseDoesNotHave()
+{
+    QFETCH(QString, base);
+    QFETCH(QByteArrayList, labels);
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, sentence);
+    Json plan = planOn(table(labels), table(labels, 100), {{"max_steps", 3}, {"dropout", 0.0}});
+    plan["model"]["path"] =
+        std::string(LUTHIER_TEST_DATA) + "/parity/" + base.toStdString() + "-tiny-full/model";
+    const TinyRun run = runTiny(plan, path("run"));
+    QVERIFY2(!run.error, what(run.error));
+    QVERIFY(areFinite(run.losses()));
+    const auto warnings = messages(run);
+    QCOMPARE(warnings.size(), size_t(1));
+    QCOMPARE(warnings[0]["id"].get<std::string>(), id.toStdString());
+    const std::string text = messageFrom(warnings[0]).english();
+    QVERIFY2(QByteArray::fromStdString(text).contains(sentence), text.c_str());
+    // The result knows the data's labels, and no others.
+    PredictRequest request{.model = {.model = path("run")}, .allScores = true};
+    request.texts = {"leaf"};
+    std::vector<std::string> known;
+    const auto answered = predict(request, {}, [&](const Json &row) {
+        for (const auto &[label, score] : row["scores"].items())
+            known.push_back(label);
+    });
+    QVERIFY2(answered, answered ? "" : answered.error().what());
+    std::vector<std::string> expected;
+    for (const QByteArray &label : labels)
+        expected.push_back(label.toStdString());
+    std::ranges::sort(expected);
+    std::ranges::sort(known);
+    QCOMPARE(known, expected);
 }
 
 void tst_TrainingData::evaluationNamesAnUnknownLabel_data()
