@@ -60,11 +60,7 @@ const Reader &folderReader(const std::filesystem::path &path)
     for (const Reader &reader : readers())
         if (reader.readsFolders && reader.recognises(path, {}))
             return reader;
-    throw failure("data.no_class_folders",
-                  LUTHIER_MESSAGE("{folder} holds no class folders with .txt files; put the texts "
-                                  "of each class into a folder of its name, or choose a data "
-                                  "file."),
-                  {{"folder", path.string()}});
+    throw noClassFolders(path);
 }
 
 } // namespace

@@ -5,11 +5,11 @@
 #include "core/data/column_names.h"
 #include "core/data/label_notes.h"
 #include "core/data/numbers.h"
+#include "core/data/row_order.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 namespace luthier {
 
@@ -72,9 +72,7 @@ void noteSeveral(LabelInventory &found, const LabelCells &cells)
 
 LabelInventory countLabels(const Table &table, const std::string &column, const LabelCells &cells)
 {
-    std::vector<int64_t> rows(size_t(table.rows()));
-    std::iota(rows.begin(), rows.end(), int64_t(0));
-    return countLabels(table, column, rows, cells);
+    return countLabels(table, column, allRows(table), cells);
 }
 
 LabelInventory countLabels(const Table &table, const std::string &column,

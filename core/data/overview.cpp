@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::array parts{Part::Train, Part::Validation, Part::Test};
 
-const std::vector<int64_t> &rowsOf(const Split &split, Part part)
-{
-    return part == Part::Train ? split.train : part == Part::Test ? split.test : split.validation;
-}
-
 class Looking
 {
     /// Rows by their labels.
@@ -65,8 +60,8 @@ private:
     {
         const Split split = splitTable(m_table, m_columns, m_options, m_overview.cells);
         for (const Part part : parts) {
-            m_overview.partRows[size_t(part)] = int64_t(rowsOf(split, part).size());
-            for (const int64_t row : rowsOf(split, part))
+            m_overview.partRows[size_t(part)] = int64_t(split.rows(part).size());
+            for (const int64_t row : split.rows(part))
                 m_overview.partOf[size_t(row)] = part;
         }
         m_isCut = true;

@@ -4,12 +4,12 @@
 #include "core/base/error.h"
 #include "core/data/column_names.h"
 #include "core/data/labels.h"
+#include "core/data/row_order.h"
 #include "core/data/row_texts.h"
 #include "core/data/text_bytes.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_set>
 
 namespace luthier {
@@ -18,16 +18,7 @@ namespace {
 
 std::vector<int64_t> usableRows(const Table &table, const Columns &columns)
 {
-    if (columns.label)
-        return countLabels(table, *columns.label).labelled;
-    std::vector<int64_t> rows(size_t(table.rows()));
-    std::iota(rows.begin(), rows.end(), int64_t(0));
-    return rows;
-}
-
-std::vector<int64_t> &rowsOf(Split &split, Part part)
-{
-    return part == Part::Train ? split.train : part == Part::Test ? split.test : split.validation;
+    return columns.label ? countLabels(table, *columns.label).labelled : allRows(table);
 }
 
 void noteLeaks(Split &split, const Table &table, const Columns &columns)
@@ -51,7 +42,7 @@ Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptio
     for (const int64_t row : usableRows(table, columns)) {
         const std::string_view value = table.cell(row, *index).value_or("");
         if (const auto part = partNamed(value)) {
-            rowsOf(split, *part).push_back(row);
+            split.rows(*part).push_back(row);
         } else {
             ++unknown[value];
             ++leftOut;

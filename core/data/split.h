@@ -33,6 +33,17 @@ struct Split
     std::vector<int64_t> validation;
     std::vector<int64_t> test;
     std::vector<Message> notes;
+
+    const std::vector<int64_t> &rows(Part part) const { return this->*memberOf(part); }
+    std::vector<int64_t> &rows(Part part) { return this->*memberOf(part); }
+
+private:
+    static std::vector<int64_t> Split::*memberOf(Part part)
+    {
+        return part == Part::Train  ? &Split::train
+               : part == Part::Test ? &Split::test
+                                    : &Split::validation;
+    }
 };
 
 /// Parts of a table: by its split column if `columns` has one (validation is cut from train when no

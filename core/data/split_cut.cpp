@@ -16,11 +16,6 @@ namespace luthier {
 
 namespace {
 
-std::vector<int64_t> &rowsOf(Split &split, Part part)
-{
-    return part == Part::Train ? split.train : part == Part::Test ? split.test : split.validation;
-}
-
 /// Rows that are copies of each other: they move together.
 struct Unit
 {
@@ -239,7 +234,7 @@ private:
     {
         Split split;
         for (size_t i = 0; i < m_rows.size(); ++i)
-            rowsOf(split, partOf(i)).push_back(m_rows[i]);
+            split.rows(partOf(i)).push_back(m_rows[i]);
         for (auto *rows : {&split.train, &split.validation, &split.test})
             std::ranges::sort(*rows);
         requireValidation(split);

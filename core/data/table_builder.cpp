@@ -2,6 +2,7 @@
 #include "core/data/table_builder.h"
 
 #include "core/base/error.h"
+#include "core/base/nested_message.h"
 
 #include <arrow/api.h>
 #include <new>
@@ -43,14 +44,23 @@ Error nothingRead(const Table &table)
             LUTHIER_MESSAGE(
                 "{file} names its columns but holds no rows; add rows below the first line."),
             {{"file", table.source}});
-    const UnreadableLine &first = table.unreadable.front();
-    return failure(
+    Message message{
         "data.no_readable_row",
         LUTHIER_MESSAGE(
             "No row of {file} could be read; {count} places were kept aside, the first: {reason}"),
-        {{"file", table.source},
-         {"count", int64_t(table.unreadable.size())},
-         {"reason", first.reason.english()}});
+        {{"file", table.source}, {"count", int64_t(table.unreadable.size())}}};
+    nest(message, "reason", table.unreadable.front().reason);
+    return Error(std::move(message));
+}
+
+Error tooManyUnreadable(const Table &table)
+{
+    Message message{
+        "data.too_many_unreadable",
+        LUTHIER_MESSAGE("More than {limit} places of {file} cannot be read, the first: {reason}"),
+        {{"file", table.source}, {"limit", int64_t(mostUnreadable)}}};
+    nest(message, "reason", table.unreadable.front().reason);
+    return Error(std::move(message));
 }
 
 /// Of a folder: the name of the first file that is kept aside.
@@ -142,12 +152,7 @@ void TableBuilder::flush()
 void TableBuilder::keepAside(int64_t line, int64_t lines, Message reason)
 {
     if (m_table.unreadable.size() == mostUnreadable)
-        throw failure("data.too_many_unreadable",
-                      LUTHIER_MESSAGE(
-                          "More than {limit} places of {file} cannot be read, the first: {reason}"),
-                      {{"file", m_table.source},
-                       {"limit", int64_t(mostUnreadable)},
-                       {"reason", m_table.unreadable.front().reason.english()}});
+        throw tooManyUnreadable(m_table);
     m_table.unreadable.push_back({line, lines, std::move(reason)});
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text_folder_reader.h"
 
-#include "core/base/error.h"
 #include "core/data/file_window.h"
 #include "core/data/table_builder.h"
 #include "core/data/text_bytes.h"
@@ -27,11 +26,7 @@ bool isTaken(const FolderEntry &entry)
 void refuseWithoutTexts(const fs::path &folder, const FolderListing &listing)
 {
     if (std::ranges::none_of(listing.entries, isTaken) && !looksLikeTextFolder(folder))
-        throw failure("data.no_class_folders",
-                      LUTHIER_MESSAGE("{folder} holds no class folders with .txt files; put the "
-                                      "texts of each class into a folder of its name, or choose a "
-                                      "data file."),
-                      {{"folder", folder.string()}});
+        throw noClassFolders(folder);
 }
 
 Message notText(TextFault fault, const std::string &name, Encoding encoding)
@@ -168,6 +163,15 @@ bool holdsTexts(const fs::path &folder, int deeper)
 bool looksLikeTextFolder(const fs::path &folder)
 {
     return holdsTexts(folder, 1) || holdsTexts(folder, 2);
+}
+
+Error noClassFolders(const fs::path &folder)
+{
+    return failure("data.no_class_folders",
+                   LUTHIER_MESSAGE("{folder} holds no class folders with .txt files; put the texts "
+                                   "of each class into a folder of its name, or choose a data "
+                                   "file."),
+                   {{"folder", folder.string()}});
 }
 
 std::vector<fs::path> filesOfTextFolder(const fs::path &folder)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/data/reader.h"
 
 namespace luthier {
@@ -17,5 +18,7 @@ std::vector<std::filesystem::path> filesOfTextFolder(const std::filesystem::path
 
 /// Whether folders in it hold text files. Looks at few names only.
 bool looksLikeTextFolder(const std::filesystem::path &folder);
+/// That they hold none.
+Error noClassFolders(const std::filesystem::path &folder);
 
 } // namespace luthier

@@ -2,23 +2,21 @@
 #include "core/evaluate/ask.h"
 
 #include "core/data/catalog.h"
+#include "core/data/row_order.h"
 #include "core/evaluate/loaded_model.h"
 #include "core/kernels/torch_errors.h"
 #include "core/runs/problem_type.h"
 #include "core/runs/run_folder.h"
-#include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
 
 #include <chrono>
-#include <numeric>
 
 namespace luthier {
 
 namespace {
 
-/// Rows between two reports of progress; bounds memory too.
+/// Rows answered at a time: bounds memory.
 constexpr int64_t kRowsPerPart = 256;
-constexpr int64_t kRowsPerBatch = 32;
 
 /// A run's folder outlives its weights when someone deletes them to save space.
 void requireWeights(const std::filesystem::path &path)
@@ -39,11 +37,6 @@ void requireWeights(const std::filesystem::path &path)
                   {{"folder", path.string()}});
 }
 
-std::span<const std::string> part(std::span<const std::string> all, int64_t first, int64_t count)
-{
-    return all.empty() ? all : all.subspan(size_t(first), size_t(count));
-}
-
 std::optional<std::string> whereFound(const std::optional<std::string> &column, const Table &table)
 {
     return column && table.columnIndex(*column) ? column : std::nullopt;
@@ -60,22 +53,23 @@ std::vector<std::string> labelsAsWritten(const Table &table, const std::string &
     return out;
 }
 
-Questions questionsOf(const Table &table, const Columns &wanted, const std::string &task)
+Questions questionsOf(const Table &table, const Columns &wanted, const std::string &task,
+                      bool severalLabels)
 {
     const Columns columns = resolveColumns({.text = whereFound(wanted.text, table),
                                             .textPair = wanted.textPair,
                                             .label = whereFound(wanted.label, table)},
                                            table, task)
                                 .columns;
-    std::vector<int64_t> all(size_t(table.rows()));
-    std::iota(all.begin(), all.end(), int64_t(0));
     Questions questions;
     questions.rows = rowsFrom(
         table,
-        {.text = columns.text, .textPair = wanted.textPair ? columns.textPair : std::nullopt}, all,
-        {});
+        {.text = columns.text, .textPair = wanted.textPair ? columns.textPair : std::nullopt},
+        allRows(table), {});
     if (columns.label)
         questions.labels = labelsAsWritten(table, *columns.label);
+    if (columns.label && severalLabels)
+        questions.cells = LabelCells::severalIn(table, *columns.label);
     return questions;
 }
 
@@ -95,13 +89,6 @@ Result<std::shared_ptr<const AskedModel>> AskedModel::open(const ModelRequest &r
     return guardedTorch([&] {
         requireWeights(request.model);
         LoadedModel loaded = loadModel(request);
-        if (loaded.problem_type == multiLabelProblem)
-            throw failure(
-                "evaluate.several_labels",
-                LUTHIER_MESSAGE("{folder} gives several labels to a text, and only models "
-                                "with one label a text can be asked here; predict of the "
-                                "command line asks it."),
-                {{"folder", request.model.string()}});
         return std::shared_ptr<const AskedModel>(
             new AskedModel(std::unique_ptr<Parts>(new Parts{std::move(loaded)})));
     });
@@ -117,6 +104,11 @@ int64_t AskedModel::maxLength() const
     return m_parts->loaded.max_length;
 }
 
+bool AskedModel::givesSeveralLabels() const
+{
+    return m_parts->loaded.problem_type == multiLabelProblem;
+}
+
 Result<KeptText> AskedModel::measure(const std::string &text,
                                      const std::optional<std::string> &pair) const
 {
@@ -126,28 +118,22 @@ Result<KeptText> AskedModel::measure(const std::string &text,
 }
 
 Result<Answers> AskedModel::answer(std::span<const std::string> texts,
-                                   std::span<const std::string> pairs, std::stop_token stop,
-                                   const ProgressHandler &onProgress) const
+                                   std::span<const std::string> pairs, std::stop_token stop) const
 {
     return guardedTorch([&] {
         const LoadedModel &loaded = m_parts->loaded;
         const int threads = useThreads(0);
         const auto begin = std::chrono::steady_clock::now();
-        const int64_t total = int64_t(texts.size());
         Answers out;
-        for (int64_t first = 0; first < total; first += kRowsPerPart) {
-            const int64_t count = std::min(kRowsPerPart, total - first);
-            const Examples examples =
-                encodeExamples(loaded.tokenizer, part(texts, first, count),
-                               part(pairs, first, count), {}, {}, loaded.max_length, threads);
-            const EvaluationScores scores =
-                evaluateRows(*loaded.model, examples, *loaded.objective, kRowsPerBatch, stop);
-            for (int64_t row = 0; row < count; ++row)
-                out.rows.push_back({scores.probabilities(row), scores.predicted[size_t(row)]});
-            if (onProgress)
-                onProgress(
-                    {{"evaluate.asking", LUTHIER_MESSAGE("Asking"), {}}, first + count, total});
-        }
+        const auto take = [&](const EvaluationScores &scores) {
+            for (int64_t row = 0; row < scores.rows(); ++row) {
+                const auto given = scores.answers.view().of(size_t(row));
+                out.rows.push_back({scores.probabilities(row),
+                                    {given.begin(), given.end()},
+                                    givesSeveralLabels()});
+            }
+        };
+        scoreInParts(loaded, texts, pairs, kRowsPerPart, threads, stop, take);
         out.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return out;
@@ -155,11 +141,12 @@ Result<Answers> AskedModel::answer(std::span<const std::string> texts,
 }
 
 Result<Questions> readQuestions(const std::filesystem::path &file, const Columns &wanted,
-                                const std::string &task, std::stop_token stop,
+                                const std::string &task, bool severalLabels, std::stop_token stop,
                                 const ProgressHandler &onProgress)
 {
-    return guarded(
-        [&] { return questionsOf(readTable(file, {}, stop, onProgress), wanted, task); });
+    return guarded([&] {
+        return questionsOf(readTable(file, {}, stop, onProgress), wanted, task, severalLabels);
+    });
 }
 
 } // namespace luthier

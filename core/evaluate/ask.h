@@ -14,7 +14,9 @@ namespace luthier {
 struct Answer
 {
     std::vector<double> probabilities{}; ///< [labels]
-    int64_t best = 0;                    ///< number of the likeliest label
+    std::vector<int64_t> labels{};       ///< numbers of those that are given, ascending
+    /// Any number of labels is given, each with a probability of its own; else the likeliest one.
+    bool several = false;
 };
 
 struct Answers
@@ -28,20 +30,21 @@ struct Answers
 class AskedModel
 {
 public:
-    /// As loadModel. One sentence for a run that has no weights any more, and for a model with
-    /// several labels a text.
+    /// As loadModel. One sentence for a run that has no weights any more.
     static Result<std::shared_ptr<const AskedModel>> open(const ModelRequest &request);
 
     ~AskedModel();
     const std::vector<std::string> &labels() const;
     /// Tokens of a row, special ones included.
     int64_t maxLength() const;
+    /// Whether a text may get any number of labels.
+    bool givesSeveralLabels() const;
 
     /// What of the row is read and where it is cut.
     Result<KeptText> measure(const std::string &text, const std::optional<std::string> &pair) const;
     /// `pairs` is empty or as long as `texts`. An Error with the code Cancelled when stopped.
     Result<Answers> answer(std::span<const std::string> texts, std::span<const std::string> pairs,
-                           std::stop_token stop = {}, const ProgressHandler &onProgress = {}) const;
+                           std::stop_token stop = {}) const;
 
 private:
     struct Parts;
@@ -56,12 +59,14 @@ struct Questions
 {
     TextRows rows;                   ///< `label` is -1 everywhere
     std::vector<std::string> labels; ///< [rows] as written, empty where there is none; or empty
+    LabelCells cells;                ///< how `labels` are read
 };
 
 /// Every row of a table. Columns that `wanted` names are taken when the file has them, others
-/// guessed. A missing pair column is an Error when `wanted` names one.
+/// guessed. A missing pair column is an Error when `wanted` names one. `severalLabels`: a row's
+/// cell may hold any number of them.
 Result<Questions> readQuestions(const std::filesystem::path &file, const Columns &wanted,
-                                const std::string &task, std::stop_token stop = {},
-                                const ProgressHandler &onProgress = {});
+                                const std::string &task, bool severalLabels = false,
+                                std::stop_token stop = {}, const ProgressHandler &onProgress = {});
 
 } // namespace luthier

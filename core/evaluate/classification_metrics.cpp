@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/classification_metrics.h"
 
+#include "core/base/or_null.h"
 #include "core/evaluate/score_metrics.h"
 #include "core/weights/shown.h"
 
@@ -12,16 +13,6 @@ namespace luthier {
 namespace {
 
 constexpr size_t namedLabels = 20;
-
-Json orNull(const std::optional<double> &value)
-{
-    return value ? Json(*value) : Json();
-}
-
-double ratio(int64_t part, int64_t whole)
-{
-    return whole > 0 ? double(part) / double(whole) : 0.0;
-}
 
 } // namespace
 

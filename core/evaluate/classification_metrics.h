@@ -10,6 +10,12 @@
 
 namespace luthier {
 
+/// 0 of nothing, as scikit-learn's zero_division.
+inline double ratio(int64_t part, int64_t whole)
+{
+    return whole > 0 ? double(part) / double(whole) : 0.0;
+}
+
 /// Precision, recall and F1 of one label; nothing where scikit-learn would divide by zero.
 struct LabelScores
 {
@@ -26,7 +32,7 @@ struct ClassificationMetrics
     double precision_macro = 0, recall_macro = 0,
            f1_macro = 0; ///< mean over labels that occur (true or predicted)
     double precision_micro = 0, recall_micro = 0,
-           f1_micro = 0; ///< one label a row: all are the accuracy
+           f1_micro = 0;          ///< one label a row: all are the accuracy
     double majority_baseline = 0; ///< accuracy of always answering the most frequent true label
     std::optional<double> roc_auc, ece; ///< see score_metrics.h
     std::vector<LabelScores> labels;

@@ -108,6 +108,11 @@ std::string problemType(const Json &notes, const Json &config)
     return ObjectiveSettings().problem_type;
 }
 
+std::span<const std::string> part(std::span<const std::string> all, int64_t first, int64_t count)
+{
+    return all.empty() ? all : all.subspan(size_t(first), size_t(count));
+}
+
 } // namespace
 
 std::string weightHash(const fs::path &folder)
@@ -144,6 +149,21 @@ LoadedModel loadModel(const ModelRequest &request)
     out.max_length = std::min(limit, request.maxLength > 0 ? request.maxLength
                                                            : notes.value("max_length", limit));
     return out;
+}
+
+void scoreInParts(const LoadedModel &model, std::span<const std::string> texts,
+                  std::span<const std::string> pairs, int64_t rowsPerPart, int threads,
+                  const std::stop_token &stop,
+                  const std::function<void(const EvaluationScores &)> &onPart)
+{
+    const int64_t total = int64_t(texts.size());
+    for (int64_t first = 0; first < total; first += rowsPerPart) {
+        const int64_t count = std::min(rowsPerPart, total - first);
+        const Examples examples =
+            encodeExamples(model.tokenizer, part(texts, first, count), part(pairs, first, count),
+                           {}, {}, model.max_length, threads);
+        onPart(evaluateRows(*model.model, examples, *model.objective, usualRowsPerBatch, stop));
+    }
 }
 
 } // namespace luthier

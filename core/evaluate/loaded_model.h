@@ -3,8 +3,10 @@
 
 #include "core/evaluate/predict.h"
 #include "core/methods/method.h"
-#include "core/tasks/objective.h"
 #include "core/text/tokenizer.h"
+#include "core/train/evaluation_pass.h"
+
+#include <functional>
 
 namespace luthier {
 
@@ -23,6 +25,14 @@ struct LoadedModel
 /// weight hash in the workspace) or a run folder (its best/). Refuses a base whose weights are not
 /// those that the adapter was trained on.
 LoadedModel loadModel(const ModelRequest &request);
+
+/// Asks the model for every row of `texts` and `pairs` (empty or as long), in order and
+/// `rowsPerPart` at a time, which bounds memory: `onPart` gets the scores of one part after the
+/// other. Throws an Error with the code Cancelled when stopped.
+void scoreInParts(const LoadedModel &model, std::span<const std::string> texts,
+                  std::span<const std::string> pairs, int64_t rowsPerPart, int threads,
+                  const std::stop_token &stop,
+                  const std::function<void(const EvaluationScores &)> &onPart);
 
 /// SHA-256 over the weight files of a folder, as luthier.json of an adapter remembers its base.
 std::string weightHash(const std::filesystem::path &folder);

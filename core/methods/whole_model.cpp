@@ -3,8 +3,24 @@
 
 #include "core/methods/module_names.h"
 #include "core/models/saved_model.h"
+#include "core/runs/training_parameters.h"
+
+#include <algorithm>
 
 namespace luthier {
+
+namespace {
+
+Parameter trainingParameter(const std::string &id, double initial, std::string reason)
+{
+    const std::vector<Parameter> all = trainingParameters();
+    Parameter out = *std::ranges::find(all, id, &Parameter::id);
+    out.initial = initial;
+    out.reason = std::move(reason);
+    return out;
+}
+
+} // namespace
 
 void WholeModelMethod::save(const Model &model, const std::filesystem::path &folder,
                             const SaveContext &) const
@@ -25,31 +41,12 @@ void WholeModelMethod::trainHead(const Model &model)
 
 Parameter learningRate(double initial, std::string reason)
 {
-    return {.id = "learning_rate",
-            .kind = Parameter::Kind::Number,
-            .label = LUTHIER_MESSAGE("Learning rate"),
-            .help = LUTHIER_MESSAGE("How far each step moves the weights."),
-            .reason = std::move(reason),
-            .initial = initial,
-            .minimum = 0,
-            .maximum = 1,
-            .scale = Parameter::Scale::Logarithmic};
+    return trainingParameter("learning_rate", initial, std::move(reason));
 }
 
 Parameter newHeadRatio(double initial, std::string reason)
 {
-    return {.id = "new_head_lr_ratio",
-            .kind = Parameter::Kind::Number,
-            .label = LUTHIER_MESSAGE("Faster new head"),
-            .help = LUTHIER_MESSAGE("A head that the base model lacks starts from random numbers; "
-                                    "it and the pooler below it learn at the learning rate "
-                                    "times this."),
-            .reason = std::move(reason),
-            .initial = initial,
-            .minimum = 0.001,
-            .maximum = 1000,
-            .scale = Parameter::Scale::Logarithmic,
-            .advanced = true};
+    return trainingParameter("new_head_lr_ratio", initial, std::move(reason));
 }
 
 } // namespace luthier

@@ -9,15 +9,15 @@ std::vector<std::string> labelsOf(const Json &config)
     if (map == config.end() || !map->is_object())
         return {};
     std::vector<std::string> out;
-    bool placeholders = true;
+    bool unnamed = true;
     for (size_t i = 0; i < map->size(); ++i) {
         const auto label = map->find(std::to_string(i));
         if (label == map->end() || !label->is_string())
             return {};
         out.push_back(*label);
-        placeholders = placeholders && out.back() == "LABEL_" + std::to_string(i);
+        unnamed = unnamed && out.back() == "LABEL_" + std::to_string(i);
     }
-    return placeholders ? std::vector<std::string>() : out;
+    return unnamed ? std::vector<std::string>() : out;
 }
 
 void setLabels(Json &config, const std::vector<std::string> &labels, const std::string &problemType)

@@ -8,8 +8,8 @@
 
 namespace luthier {
 
-/// The labels of a config's id2label by number; empty when there are none or when they are the
-/// placeholders LABEL_0, LABEL_1, …
+/// The labels of a config's id2label by number; empty when there are none or when all are
+/// unnamed: LABEL_0, LABEL_1, … as transformers fills them in.
 std::vector<std::string> labelsOf(const Json &config);
 
 /// id2label, label2id and problem_type as transformers writes them.

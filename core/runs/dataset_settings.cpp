@@ -122,9 +122,7 @@ Json checkedVersion(const Json &dataset)
         return nullptr;
     const Json version = sectionOf(dataset, "version", "dataset.version");
     if (!version.value("remedies", Json::array()).empty())
-        throw failure("settings.key_not_built",
-                      LUTHIER_MESSAGE("The setting {key} is not built yet; take it out."),
-                      {{"key", std::string("dataset.version.remedies")}});
+        throw keyNotBuilt("dataset.version.remedies");
     return version;
 }
 

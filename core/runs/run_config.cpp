@@ -32,14 +32,15 @@ int parseSchema(const Json &json)
     return *found;
 }
 
-void requireKey(const Json &json, const char *key)
+/// `place`: the key's whole path.
+void requireKey(const Json &json, const char *key, const std::string &place)
 {
     if (!json.contains(key))
         throw failure(
             "settings.missing_key",
             LUTHIER_MESSAGE(
                 "The run's settings lack {key}; task, model and dataset are always needed."),
-            {{"key", std::string(key)}});
+            {{"key", place}});
 }
 
 std::string textOf(const Json &value, const std::string &key)
@@ -116,16 +117,11 @@ RunConfig parseRunConfig(const Json &json, const fs::path &baseFolder,
     const Descriptor &method = chosenMethod(methodJson, methods);
     refuseUnknownRunKeys(json, method);
     for (const char *key : {"task", "model", "dataset"})
-        requireKey(json, key);
+        requireKey(json, key, key);
 
     config.task = chosenTask(json["task"], tasks).id;
     const Json model = sectionOf(json, "model", "model");
-    if (!model.contains("path"))
-        throw failure(
-            "settings.missing_key",
-            LUTHIER_MESSAGE(
-                "The run's settings lack {key}; task, model and dataset are always needed."),
-            {{"key", std::string("model.path")}});
+    requireKey(model, "path", "model.path");
     config.model = pathSetting(model["path"], "model.path", baseFolder);
     if (model.contains("sha256"))
         config.modelHash = textOf(model["sha256"], "model.sha256");

@@ -184,6 +184,13 @@ Error notBuilt(const std::string &key, const std::string &value, const Parameter
                    {{"key", key}, {"value", value}, {"choices", listed(parameter.choices)}});
 }
 
+Error keyNotBuilt(const std::string &key)
+{
+    return failure("settings.key_not_built",
+                   LUTHIER_MESSAGE("The setting {key} is not built yet; take it out."),
+                   {{"key", key}});
+}
+
 Json sectionOf(const Json &value, const std::string &key, const std::string &place)
 {
     const auto found = value.find(key);
@@ -230,9 +237,7 @@ void refuseUnknownKeys(const Json &section, const std::string &place,
         if (std::ranges::count(known, path) > 0)
             continue;
         if (std::ranges::count(plannedKeys, path) > 0)
-            throw failure("settings.key_not_built",
-                          LUTHIER_MESSAGE("The setting {key} is not built yet; take it out."),
-                          {{"key", path}});
+            throw keyNotBuilt(path);
         throw failure("settings.unknown_key",
                       LUTHIER_MESSAGE("There is no setting {key}; the nearest is {nearest}."),
                       {{"key", path}, {"nearest", nearestKey(path, all)}});

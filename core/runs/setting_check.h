@@ -18,6 +18,9 @@ Json checkedValue(const Parameter &parameter, const Json &value, const std::stri
 /// "{key} {value} is not built yet."
 Error notBuilt(const std::string &key, const std::string &value, const Parameter &parameter);
 
+/// "The setting {key} is not built yet."
+Error keyNotBuilt(const std::string &key);
+
 /// The value as a message shows it: numbers stay numbers, long texts are cut.
 MessageValue shown(const Json &value);
 

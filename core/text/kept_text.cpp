@@ -35,6 +35,11 @@ Ends letterEnds(const std::string &text, size_t from, size_t to)
     return ends;
 }
 
+Ids idsOf(const Tokenizer &tokenizer, const std::string &text)
+{
+    return tokenizer.encode({&text, 1}, {}, {.add_special_tokens = false, .threads = 1}).ids;
+}
+
 class Beginnings
 {
 public:
@@ -64,11 +69,7 @@ public:
     }
 
 private:
-    Ids idsUpTo(size_t end) const
-    {
-        const std::string part = m_text.substr(0, end);
-        return m_tokenizer.encode({&part, 1}, {}, {.add_special_tokens = false, .threads = 1}).ids;
-    }
+    Ids idsUpTo(size_t end) const { return idsOf(m_tokenizer, m_text.substr(0, end)); }
 
     bool holds(size_t end) const
     {
@@ -93,11 +94,6 @@ private:
     const std::string &m_text;
     Ids m_kept;
 };
-
-Ids idsOf(const Tokenizer &tokenizer, const std::string &text)
-{
-    return tokenizer.encode({&text, 1}, {}, {.add_special_tokens = false, .threads = 1}).ids;
-}
 
 /// How many of `ids` stand in `row` from `at` on.
 size_t sharedFrom(const Ids &row, size_t at, const Ids &ids)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/evaluation_pass.h"
 
-#include "core/base/error.h"
+#include "core/data/stop_check.h"
 
 #include <numeric>
 
@@ -34,9 +34,7 @@ EvaluationScores evaluateRows(const RowInputs &inputs, const Objective &objectiv
     std::vector<at::Tensor> parts, losses;
     double sum = 0, denominator = 0;
     for (int64_t row = 0; row < examples.rows();) {
-        if (stop.stop_requested())
-            throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {},
-                          Error::Code::Cancelled);
+        heedStop(stop);
         std::vector<int64_t> rows(size_t(std::min(rowsPerBatch, examples.rows() - row)));
         std::iota(rows.begin(), rows.end(), row);
         row += int64_t(rows.size());
@@ -52,9 +50,6 @@ EvaluationScores evaluateRows(const RowInputs &inputs, const Objective &objectiv
     scores.logits = at::cat(parts);
     scores.chances = objective.probabilities(scores.logits);
     scores.answers = objective.answers(scores.logits);
-    const at::Tensor best = scores.logits.argmax(1).contiguous();
-    scores.predicted.assign(best.const_data_ptr<int64_t>(),
-                            best.const_data_ptr<int64_t>() + best.numel());
     if (!examples.areLabelled())
         return scores;
     scores.loss = sum / denominator;

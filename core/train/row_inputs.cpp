@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/row_inputs.h"
 
-#include "core/base/error.h"
+#include "core/data/stop_check.h"
 #include "core/models/encoder_block.h"
 
 #include <numeric>
@@ -55,9 +55,7 @@ void RowInputs::compute(const at::Tensor &into, std::stop_token stop,
     const size_t stage = m_model.lowestTrainedStage();
     const bool first = m_model.stages()[stage].reads == Stage::Reads::FirstTokens;
     for (int64_t row = 0, at = 0; row < m_examples.rows(); onRows(row)) {
-        if (stop.stop_requested())
-            throw failure("train.stopped", LUTHIER_MESSAGE("Stopped by the user."), {},
-                          Error::Code::Cancelled);
+        heedStop(stop);
         std::vector<int64_t> rows(size_t(std::min(rowsAtOnce, m_examples.rows() - row)));
         std::iota(rows.begin(), rows.end(), row);
         const TokenBatch batch = batchOf(m_examples, rows, 0);

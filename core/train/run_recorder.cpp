@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/run_recorder.h"
 
+#include "core/base/or_null.h"
 #include "core/runs/checkpoint.h"
 #include "core/train/verdict.h"
 
@@ -24,8 +25,8 @@ double now()
 RunRecorder::RunRecorder(const RunFolder &folder, const std::filesystem::path &workspace,
                          const EventHandler &onEvent)
     : m_folder(folder), m_onEvent(onEvent), m_events(folder.events()), m_log(folder.log()),
-      m_store(workspace), m_tensorBoard(folder.path(), now()),
-      m_evaluations(folder.path()), m_id(m_store.enter(folder))
+      m_store(workspace), m_tensorBoard(folder.path(), now()), m_evaluations(folder.path()),
+      m_id(m_store.enter(folder))
 {
     m_store.setState(m_id, RunState::Running);
 }
@@ -50,8 +51,7 @@ void RunRecorder::event(const Json &event)
 void RunRecorder::validation(Json event, EvaluationRows rows)
 {
     const int64_t step = event["step"];
-    const auto error = m_evaluations.riseStandardError(rows);
-    event["eval_loss_rise_stderr"] = error ? Json(*error) : Json();
+    event["eval_loss_rise_stderr"] = orNull(m_evaluations.riseStandardError(rows));
     m_evaluations.addValidation(step, std::move(rows), event["eval_loss"], event["best"],
                                 m_curves.evalSteps());
     this->event(event);

@@ -3,10 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/data/catalog.h"
+#include "core/data/row_order.h"
 #include "core/data/split.h"
 #include "core/runs/problem_type.h"
-
-#include <numeric>
 
 namespace luthier {
 
@@ -18,13 +17,6 @@ struct Source
     const Table *table = nullptr;
     std::vector<int64_t> rows;
 };
-
-std::vector<int64_t> allRows(const Table &table)
-{
-    std::vector<int64_t> out(size_t(table.rows()));
-    std::iota(out.begin(), out.end(), int64_t(0));
-    return out;
-}
 
 class PartsReader
 {

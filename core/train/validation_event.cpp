@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/validation_event.h"
 
+#include "core/base/or_null.h"
 #include "core/data/majority_answer.h"
 #include "core/evaluate/standard_error.h"
 
@@ -9,11 +10,6 @@
 namespace luthier {
 
 namespace {
-
-Json orNull(const std::optional<double> &value)
-{
-    return value ? Json(*value) : Json();
-}
 
 /// Of accuracy minus that of always giving the most frequent answer, over the same rows: a row
 /// counts where only one of the two is right.

@@ -24,11 +24,13 @@ private Q_SLOTS:
     void aStoppedRunGoesOnWithTheSameBits();
     void aDamagedCheckpointIsPassedOver();
     void resumingWithoutACheckpointStartsOver();
+    void anotherNumberOfThreadsGoesOnAndIsSaid();
     void changedSettingsAreShownBeforeARunGoesOn();
     void anInfiniteLossStopsBeforeTheUpdate();
     void theBestModelIsKept();
     void earlyStoppingStops();
     void aFullDiskKeepsTheLastGoodState();
+    void aFolderWithoutTheRightToWriteIsNamed();
     void aNewHeadLearnsAtARateOfItsOwn();
 
 private:
@@ -172,6 +174,20 @@ void tst_Training::resumingWithoutACheckpointStartsOver()
             (*run.find("warning"))["message"]["id"] == "train.no_checkpoint");
 }
 
+void tst_Training::anotherNumberOfThreadsGoesOnAndIsSaid()
+{
+    const fs::path output = folder("threads");
+    const Json plan = tinyPlan(kFull, {{"save_steps", 5}});
+    QVERIFY(runTiny(plan, output, {.stopAfter = 5}).stopped);
+    const TinyRun other = runTiny(plan, output, {.resume = true, .threads = 2, .stopAfter = 10});
+    QVERIFY2(!other.error, other.error ? other.error->what() : "");
+    QVERIFY(other.warnsOf("train.changed_machine"));
+    QCOMPARE(other.losses().size(), size_t(5));
+    const TinyRun same = runTiny(plan, output, {.resume = true, .threads = 2});
+    QVERIFY2(!same.error, same.error ? same.error->what() : "");
+    QVERIFY(!same.warnsOf("train.changed_machine"));
+}
+
 void tst_Training::changedSettingsAreShownBeforeARunGoesOn()
 {
     const fs::path output = folder("changed");
@@ -249,6 +265,21 @@ void tst_Training::aFullDiskKeepsTheLastGoodState()
     QCOMPARE((*rest.find("resumed"))["step"].get<int>(), 5);
     QVERIFY(filesBelow(straight / "final") == filesBelow(full / "final"));
     QVERIFY(comparableEvents(straight) == comparableEvents(full));
+}
+
+void tst_Training::aFolderWithoutTheRightToWriteIsNamed()
+{
+    const fs::path locked = folder("locked");
+    files::setFault([&](files::Operation, const fs::path &path) {
+        return path.string().starts_with(locked.string()) ? EACCES : 0;
+    });
+    const TinyRun run = runTiny(tinyPlan(kFull, {}), locked / "run");
+    files::setFault({});
+    QVERIFY(run.error);
+    QVERIFY(run.error->code == Error::Code::Io);
+    QVERIFY2(QByteArray(run.error->what()).contains(locked.c_str()), run.error->what());
+    QVERIFY(run.losses().empty());
+    QVERIFY(!fs::exists(locked));
 }
 
 void tst_Training::aNewHeadLearnsAtARateOfItsOwn()

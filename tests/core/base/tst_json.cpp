@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/nested_message.h"
 
 #include <QtTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void aByteOrderMarkIsSkipped();
     void keysKeepTheirOrder();
     void messagesFillTheirPlaces();
+    void aMessageInAMessageCanBeSaidInAnotherLanguage();
     void numbersInMessagesIgnoreTheLocale();
 };
 
@@ -59,6 +61,20 @@ void tst_Json::messagesFillTheirPlaces()
     const Message message{
         "x", "{a} of {b}, {missing}", {{"a", int64_t(3)}, {"b", std::string("four {a}")}}};
     QCOMPARE(message.english(), std::string("3 of four {a}, {missing}"));
+}
+
+void tst_Json::aMessageInAMessageCanBeSaidInAnotherLanguage()
+{
+    const Message reason{"r", "Line {line} of {b}.", {{"line", int64_t(7)}, {"b", 0.5}}};
+    Message message{"x", "{b} fails: {reason}", {{"b", std::string("All")}}};
+    nest(message, "reason", reason);
+    QCOMPARE(message.english(), std::string("All fails: Line 7 of 0.5."));
+    const auto inner = nestedAt(message.values, "reason");
+    QVERIFY(inner);
+    QCOMPARE(inner->text, reason.text);
+    QVERIFY(inner->values == reason.values);
+    QVERIFY(!nestedAt(message.values, "b"));
+    QVERIFY(!nestedAt(message.values, "missing"));
 }
 
 void tst_Json::numbersInMessagesIgnoreTheLocale()

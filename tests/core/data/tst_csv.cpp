@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table_text.h"
 
+#include "core/base/nested_message.h"
+
 #include <QTest>
 #include <clocale>
 #include <cstdlib>
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void readsOrReports();
     void refuses_data();
     void refuses();
+    void theFirstReasonStaysAMessage();
     void findsTheDialect_data();
     void findsTheDialect();
     void tellsAHeader_data();
@@ -132,6 +135,20 @@ void tst_Csv::refuses()
     QVERIFY2(error.startsWith(id + ": "), error.constData());
     QVERIFY2(error.contains("rows.csv"), error.constData());
     QVERIFY2(!error.contains('{'), error.constData());
+}
+
+void tst_Csv::theFirstReasonStaysAMessage()
+{
+    try {
+        readText("text\na,x\nb,y\nc,z\nd,z\n");
+        QFAIL("read");
+    } catch (const Error &error) {
+        const auto reason = nestedAt(error.message.values, "reason");
+        QVERIFY(reason);
+        QVERIFY(reason->text.find("{line}") != std::string::npos);
+        QVERIFY(reason->values.at("line") == MessageValue(int64_t(2)));
+        QVERIFY(error.message.english().ends_with(": " + reason->english()));
+    }
 }
 
 void tst_Csv::findsTheDialect_data()

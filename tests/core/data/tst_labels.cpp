@@ -2,10 +2,10 @@
 #include "table_text.h"
 
 #include "core/data/examples.h"
+#include "core/data/row_order.h"
 
 #include <QTest>
 #include <clocale>
-#include <numeric>
 
 using namespace luthier;
 using namespace std::string_literals;
@@ -45,13 +45,6 @@ QByteArray joined(const std::vector<std::string> &names)
     for (const std::string &name : names)
         out += (out.isEmpty() ? "" : "|") + QByteArray::fromStdString(name);
     return out;
-}
-
-std::vector<int64_t> allRows(const Table &table)
-{
-    std::vector<int64_t> rows(size_t(table.rows()));
-    std::iota(rows.begin(), rows.end(), 0);
-    return rows;
 }
 
 } // namespace

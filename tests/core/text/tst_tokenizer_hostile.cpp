@@ -203,7 +203,7 @@ void TestTokenizerHostile::aGapKeepsTheIds_data()
 {
     QTest::addColumn<int>("id");
     QTest::newRow("D4 a gap inside the vocabulary") << 5;
-    QTest::newRow("D4 a gap as wide as ids go") << 2'000'000'000;
+    QTest::newRow("D4 a gap as wide as ids go") << 16'777'216;
 }
 
 void TestTokenizerHostile::aGapKeepsTheIds()
