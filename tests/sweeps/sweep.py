@@ -28,13 +28,14 @@ HERE = Path(__file__).resolve().parent
 # By rows: method, modules_to_save, new_head_lr_ratio, rates.
 VARIANTS = {
     400: (
-        ("full", None, 1, (1e-4, 3e-4, 4e-4, 6e-4, 1e-3)),
+        ("full", None, 1, (3e-4,)),
         ("full", None, 10, (1e-4, 3e-4)),
         ("full", None, 30, (1e-4, 2e-4, 3e-4)),
         ("lora", "auto", 1, (1e-3, 2e-3, 4e-3, 8e-3)),
         ("lora", "classifier", 1, (2e-3, 8e-3)),
         ("freeze", None, 1, (1e-3, 2e-3)),
         ("freeze", None, 10, (3e-4, 6e-4)),
+        ("freeze", None, 30, (2e-4,)),
         ("feature-extraction", None, 1, (2e-3, 5e-3, 1e-2)),
         ("bitfit", None, 1, (2e-3, 4e-3, 8e-3)),
     ),
@@ -42,6 +43,10 @@ VARIANTS = {
         ("full", None, 10, (3e-4,)),
         ("full", None, 30, (1e-4, 2e-4)),
         ("lora", "auto", 1, (2e-3, 4e-3)),
+        ("freeze", None, 10, (3e-4,)),
+        ("freeze", None, 30, (2e-4,)),
+        ("feature-extraction", None, 1, (2e-3, 5e-3)),
+        ("bitfit", None, 1, (4e-3, 8e-3)),
     ),
 }
 FIXED = {
