@@ -57,6 +57,21 @@ Json pairPlan(const SessionFixture &fixture)
     return plan;
 }
 
+fs::path severalFile()
+{
+    return fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-several/test.csv";
+}
+
+Json severalPlan()
+{
+    Json plan = triedPlan("full");
+    plan["training"]["problem_type"] = "multi_label_classification";
+    plan["dataset"]["train"] = (severalFile().parent_path() / "train.csv").string();
+    plan["dataset"]["validation"] = severalFile().string();
+    plan["dataset"]["test"] = severalFile().string();
+    return plan;
+}
+
 void trainRun(const SessionFixture &fixture, const char *name, const Json &plan)
 {
     fs::create_directories(fixture.path("runs"));

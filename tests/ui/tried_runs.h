@@ -16,6 +16,10 @@ Json triedPlan(const char *method, const std::filesystem::path &model = {});
 /// The same with two text columns, whose file is written into the workspace.
 Json pairPlan(const SessionFixture &fixture);
 
+/// The tiny plan with any number of labels a row, and the file of its test part.
+Json severalPlan();
+std::filesystem::path severalFile();
+
 /// Trains runs/NAME of the workspace.
 void trainRun(const SessionFixture &fixture, const char *name, const Json &plan);
 

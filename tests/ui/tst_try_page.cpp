@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluate/predict.h"
-#include "tests/ui/tried_runs.h"
+#include "tests/ui/shown_try.h"
 #include "ui/pages/run/run_page.h"
 #include "ui/pages/runs/runs_page.h"
-#include "ui/pages/try/answers_source.h"
 #include "ui/pages/try/file_card.h"
-#include "ui/pages/try/try_page.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/banner.h"
+#include "ui/shell/words.h"
 #include "ui/widgets/blocked.h"
-#include "ui/widgets/text_label.h"
 
 #include <QtTest>
 #include <QtWidgets>
+
+#include <set>
 
 using namespace luthier;
 namespace fs = std::filesystem;
@@ -21,86 +19,6 @@ namespace {
 
 const QString kText = QStringLiteral("but before lake day more from into fern day");
 const QString kLong = QStringLiteral("fire more off ").repeated(30);
-
-struct Shown
-{
-    SessionFixture fixture;
-    TryPage page{fixture.context};
-
-    void show(const QString &run = {}, const QMap<QString, QString> &query = {})
-    {
-        page.resize(1240, 836);
-        page.open({QStringLiteral("try"), run, query});
-        page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
-    }
-    void showReady(const QString &run = {}, const QMap<QString, QString> &query = {})
-    {
-        show(run, query);
-        QTRY_COMPARE(page.document().state(), TryDocument::State::Ready);
-    }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        return page.findChild<Widget *>(QLatin1String(name));
-    }
-    QString text(const char *label) const { return find<QLabel>(label)->text(); }
-    bool isShown(const char *name) const { return find<QWidget>(name)->isVisible(); }
-    void ask(const QString &text)
-    {
-        const size_t before = page.document().asked().size();
-        auto *field = find<QPlainTextEdit>("tryText");
-        field->setPlainText(text);
-        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(page.document().asked().size(), before + 1);
-    }
-    QTableView *table(const char *name) const { return find<QTableView>(name); }
-    QString cell(const char *name, int row, int column) const
-    {
-        return table(name)->model()->index(row, column).data().toString();
-    }
-};
-
-/// What `predict` says to the same text.
-Json predicted(const fs::path &model, const QString &text)
-{
-    Json out;
-    const auto done =
-        predict({.model = {.model = model}, .texts = {text.toStdString()}, .allScores = true}, {},
-                [&](const Json &row) { out = row; });
-    return done ? out : Json();
-}
-
-fs::path baseModel()
-{
-    return fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-full/model";
-}
-
-QString testFile()
-{
-    return QString::fromStdString((baseModel().parent_path() / "test.csv").string());
-}
-
-/// The tiny plan with rows of several labels each.
-Json severalPlan()
-{
-    const fs::path data = fs::path(LUTHIER_TEST_DATA) / "parity/bert-tiny-several";
-    Json plan = triedPlan("full");
-    plan["training"]["problem_type"] = "multi_label_classification";
-    plan["dataset"]["train"] = (data / "train.csv").string();
-    plan["dataset"]["validation"] = (data / "test.csv").string();
-    plan["dataset"]["test"] = (data / "test.csv").string();
-    return plan;
-}
-
-QString writeFile(const SessionFixture &fixture, const char *name, const QByteArray &content)
-{
-    const QString path = fixture.folder.filePath(QLatin1String(name));
-    QFile file(path);
-    file.open(QIODevice::WriteOnly);
-    file.write(content);
-    return path;
-}
 
 /// Every text in brackets: another language, for tests that have no translation at hand.
 class Brackets : public QTranslator
@@ -128,15 +46,12 @@ private Q_SLOTS:
     void aLastLayerStandsForTheBase();
     void anotherRunIsChosenByItsMenu();
     void aRunWithoutWeightsIsOneSentence();
-    void aRunOfSeveralLabelsIsNotOffered();
+    void severalLabelsAreThoseOfPredict();
+    void aRunOfSeveralLabelsLeadsHere();
+    void testTextsShowAllTheirLabels();
     void aLongTextIsStruckThrough();
     void anotherRunMeasuresAgain();
     void pairsHaveTwoFields();
-    void textsOfAFile();
-    void aTextOfAFileIsAskedAlone();
-    void aTableStaysWithItsRun();
-    void aColumnThatIsNotThereSortsNothing();
-    void aFileThatIsNoTableIsOneSentence();
     void earlierTextsComeBack();
     void textsOfTheTestPart();
     void aTestTextStaysWithItsRun();
@@ -281,20 +196,67 @@ void TryPageTest::aRunWithoutWeightsIsOneSentence()
     QVERIFY(card->asked().answers[After].empty());
 }
 
-void TryPageTest::aRunOfSeveralLabelsIsNotOffered()
+void TryPageTest::severalLabelsAreThoseOfPredict()
 {
     Shown shown;
     trainRun(shown.fixture, "several", severalPlan());
-    shown.show();
-    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::NoRuns);
-    shown.page.open({QStringLiteral("try"), QStringLiteral("several")});
-    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Gone);
-    RunPage run(shown.fixture.context);
+    shown.showReady(QStringLiteral("several"));
+    const auto &labels = shown.page.document().labels();
+    const std::vector<Json> rows = predictedRows(shown.fixture.run("several"), severalFile());
+    const auto questions = readQuestions(severalFile(), {.text = "text"}, "text-classification");
+    QVERIFY(questions);
+    std::set<size_t> counts;
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (!counts.insert(rows[row]["labels"].size()).second)
+            continue;
+        const QString text = QString::fromStdString(questions.value().rows.text[row]);
+        shown.ask(text);
+        const Json after = predicted(shown.fixture.run("several"), text);
+        QCOMPARE(shown.text("afterAnswer"), labelsIn(after));
+        for (const Json &label : after["labels"])
+            QVERIFY(shown.cell("earlierTexts", 0, 2)
+                        .contains(QString::fromStdString(label) + u' ' +
+                                  words::percent(
+                                      after["scores"][label.get<std::string>()].get<double>(), 0)));
+        const QString bars = shown.find<QWidget>("afterBars")->accessibleDescription();
+        for (const std::string &label : labels)
+            QVERIFY2(bars.contains(QString::fromStdString(label) + QStringLiteral(": ") +
+                                   words::percent(after["scores"][label].get<double>())),
+                     qPrintable(bars));
+    }
+    QVERIFY2(counts.size() > 1, "all texts got equally many labels: nothing was tested");
+    // The base model gives one label each.
+    const Json before = predicted(baseModel(), kText);
+    shown.ask(kText);
+    QCOMPARE(shown.text("beforeAnswer"), QString::fromStdString(before["label"]));
+    QVERIFY(shown.text("eachLabelSentence").startsWith(QStringLiteral("After, each label")));
+    QVERIFY(shown.text("afterQuality").startsWith(QStringLiteral("All labels right")));
+}
+
+void TryPageTest::aRunOfSeveralLabelsLeadsHere()
+{
+    SessionFixture fixture;
+    trainRun(fixture, "several", severalPlan());
+    RunPage run(fixture.context);
     run.open({QStringLiteral("run"), QStringLiteral("several")});
     run.resize(1240, 836);
     run.show();
-    QTRY_VERIFY(run.findChild<QPushButton *>(QStringLiteral("testButton")));
-    QVERIFY(!run.findChild<QPushButton *>(QStringLiteral("tryButton")));
+    const auto button = [&] { return run.findChild<QPushButton *>(QStringLiteral("tryButton")); };
+    QTRY_VERIFY(button() && button()->isVisible());
+}
+
+void TryPageTest::testTextsShowAllTheirLabels()
+{
+    Shown shown;
+    trainRun(shown.fixture, "several", severalPlan());
+    shown.showReady(QStringLiteral("several"));
+    auto *button = shown.find<QPushButton>("takeTestText");
+    for (const char *line : {"Its true label: blue", "Its true label: none",
+                             "Its true labels: red, green", "Its true label: green"}) {
+        button->click();
+        QTRY_COMPARE(shown.text("truthLine"), QString::fromLatin1(line));
+        QVERIFY(shown.isShown("truthLine"));
+    }
 }
 
 void TryPageTest::aLongTextIsStruckThrough()
@@ -353,103 +315,6 @@ void TryPageTest::pairsHaveTwoFields()
     shown.ask(QStringLiteral("is it more fire"));
     QVERIFY(with.probabilities !=
             shown.page.document().asked().back().answers[After]->probabilities);
-}
-
-void TryPageTest::textsOfAFile()
-{
-    Shown shown;
-    trainRun(shown.fixture, "full", triedPlan("full"));
-    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), testFile()}});
-    auto *card = shown.find<FileCard>("fileCard");
-    QTRY_VERIFY(card->hasAnswers());
-    QVERIFY(card->isVisible() && !shown.isShown("questionCard"));
-    const AskedTexts &asked = card->asked();
-    QCOMPARE(shown.table("fileTexts")->model()->rowCount(), int(asked.rows()));
-    const QString text = QString::fromStdString(asked.texts[3]);
-    const Json after = predicted(shown.fixture.run("full"), text);
-    QCOMPARE(asked.labelOf(After, 3), QString::fromStdString(after["label"]));
-    QVERIFY(shown.cell("fileTexts", 3, 3).startsWith(asked.labelOf(After, 3)));
-    QCOMPARE(shown.cell("fileTexts", 3, 1), QString::fromStdString(asked.truth[3]));
-    QCOMPARE(asked.isRight(After, 3).value(), after["label"] == asked.truth[3]);
-    QVERIFY(shown.text("fileSummary").contains(u'%'));
-    int wrong = 0;
-    for (int64_t row = 0; row < asked.rows(); ++row)
-        wrong += asked.isRight(After, row) == false;
-    Q_EMIT shown.find<QWidget>("fileFilter")->findChildren<QAbstractButton *>().last()->click();
-    QTRY_COMPARE(shown.table("fileTexts")->model()->rowCount(), wrong);
-
-    const fs::path saved = shown.fixture.path("answers.csv");
-    QVERIFY(writeCsv(asked, saved));
-    const auto again =
-        readQuestions(saved, {.text = "text", .label = "label"}, "text-classification");
-    QVERIFY(again);
-    QCOMPARE(again.value().rows.text, asked.texts);
-    QCOMPARE(again.value().labels, asked.truth);
-    QTest::mouseClick(shown.find<QPushButton>("backToText"), Qt::LeftButton);
-    QVERIFY(shown.isShown("questionCard") && !card->isVisible());
-}
-
-void TryPageTest::aTextOfAFileIsAskedAlone()
-{
-    Shown shown;
-    trainRun(shown.fixture, "full", triedPlan("full"));
-    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), testFile()}});
-    auto *card = shown.find<FileCard>("fileCard");
-    QTRY_VERIFY(card->hasAnswers());
-    auto *table = shown.table("fileTexts");
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(3, 0));
-    QTest::keyClick(table, Qt::Key_Return);
-    QTRY_COMPARE(shown.page.document().asked().size(), size_t(1));
-    QVERIFY(shown.isShown("questionCard") && !card->isVisible());
-    QCOMPARE(shown.text("afterAnswer"), card->asked().labelOf(After, 3));
-    QCOMPARE(shown.text("truthLine"),
-             QStringLiteral("Its true label: ") + QString::fromStdString(card->asked().truth[3]));
-}
-
-void TryPageTest::aTableStaysWithItsRun()
-{
-    Shown shown;
-    trainRun(shown.fixture, "full", triedPlan("full"));
-    trainRun(shown.fixture, "lora", triedPlan("lora"));
-    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), testFile()}});
-    QTRY_VERIFY(shown.find<FileCard>("fileCard")->hasAnswers());
-    QVERIFY(shown.isShown("fileCard"));
-    shown.page.hide();
-    shown.showReady();
-    QVERIFY(shown.isShown("fileCard"));
-    shown.page.open({QStringLiteral("try"), QStringLiteral("lora")});
-    QVERIFY(!shown.isShown("fileCard") && shown.isShown("questionCard"));
-    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
-    QVERIFY(!shown.isShown("backToText"));
-    shown.page.open({QStringLiteral("try"), QStringLiteral("full")});
-    QTRY_COMPARE(shown.page.document().state(), TryDocument::State::Ready);
-    QVERIFY(!shown.isShown("fileCard") && shown.isShown("questionCard"));
-}
-
-void TryPageTest::aColumnThatIsNotThereSortsNothing()
-{
-    AskedTexts asked{.labels = {"bad", "good"}, .texts = {"late", "early"}};
-    asked.answers[After] = {{1, 0.9}, {0, 0.9}};
-    const auto source = std::make_shared<AnswersSource>(std::make_shared<AskedTexts>(asked));
-    QCOMPARE(source->columns(), 3);
-    const auto order = [arrange = arrangeAnswers(source)](int column) {
-        return arrange({.column = column}, {}, {}).value();
-    };
-    QCOMPARE(order(2), (std::vector<int64_t>{1, 0}));
-    QCOMPARE(order(3), (std::vector<int64_t>{0, 1}));
-}
-
-void TryPageTest::aFileThatIsNoTableIsOneSentence()
-{
-    Shown shown;
-    trainRun(shown.fixture, "full", triedPlan("full"));
-    const QString empty = writeFile(shown.fixture, "empty.csv", {});
-    shown.showReady(QStringLiteral("full"), {{QStringLiteral("file"), empty}});
-    auto *banner = shown.find<Banner>("tryBanner");
-    QTRY_VERIFY(banner->isVisible());
-    QCOMPARE(banner->kind(), Banner::Error);
-    QVERIFY(shown.isShown("questionCard"));
 }
 
 void TryPageTest::earlierTextsComeBack()

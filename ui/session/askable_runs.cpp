@@ -13,7 +13,7 @@ bool givesSeveralLabels(const Json &config)
 
 bool canBeAsked(const RunRecord &run)
 {
-    if (run.task != "text-classification" || givesSeveralLabels(run.config))
+    if (run.task != "text-classification")
         return false;
     const bool endedEarly = run.state == RunState::Stopped || run.state == RunState::Interrupted;
     return run.state == RunState::Done || (endedEarly && run.bestStep > 0);

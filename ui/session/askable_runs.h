@@ -8,7 +8,7 @@ namespace luthier {
 /// Whether run.json says that a text may have several labels.
 bool givesSeveralLabels(const Json &config);
 
-/// A run with weights to ask, for one label a text: done, or ended early with a best step.
+/// A run with weights to ask: done, or ended early with a best step.
 bool canBeAsked(const RunRecord &run);
 
 /// The base model's folder, as run.json names it; empty where it names none.

@@ -16,18 +16,38 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace luthier {
 
 namespace {
 
-constexpr size_t mostBars = 6, shownOfMany = 5;
+constexpr size_t mostBars = 6, shownOfMany = 5, mostOfMany = 12;
 constexpr double sureFrom = 0.9, unsureLead = 0.2;
 
-/// How far the first label is ahead of the second.
+/// Of several labels each is a question of its own, given or not: the one that is least sure.
+size_t closestCall(const Answer &answer)
+{
+    const auto fromHalf = [](double share) { return std::abs(share - 0.5); };
+    return size_t(std::ranges::min_element(answer.probabilities, {}, fromHalf) -
+                  answer.probabilities.begin());
+}
+
+/// How sure of the answer: of several labels as sure as of the least sure one.
+double surenessOf(const Answer &answer)
+{
+    if (!answer.several)
+        return given(answer).share();
+    return 0.5 + std::abs(answer.probabilities[closestCall(answer)] - 0.5);
+}
+
+/// How far the first label is ahead of the second; of several how far each is from being the
+/// other way round.
 double leadOf(const Answer &answer)
 {
+    if (answer.several)
+        return 2 * surenessOf(answer) - 1;
     double first = 0, second = 0;
     for (const double share : answer.probabilities) {
         second = std::max(second, std::min(first, share));
@@ -166,16 +186,15 @@ void AnswerCard::showAnswer(const AskedText *asked)
         return;
     }
     const Answer &answer = *asked->answers[m_side];
-    m_answer->setText(QString::fromStdString(m_document.labels()[size_t(answer.best)]));
+    m_answer->setText(namesOf(m_document.labels(), answer.labels));
     if (leadOf(answer) < unsureLead)
         m_sure->setState(Badge::Warning, QStringLiteral("help"), tr("Unsure"));
-    else if (given(answer).share >= sureFrom)
+    else if (surenessOf(answer) >= sureFrom)
         m_sure->setState(Badge::Good, QStringLiteral("check"), tr("Sure"));
     showBars(*asked);
     m_sentence->setText(sentence(*asked));
-    setAccessibleDescription(
-        QStringLiteral("%1, %2. %3")
-            .arg(m_answer->text(), words::percent(given(answer).share), m_sentence->text()));
+    setAccessibleDescription(QStringLiteral("%1. %2").arg(
+        withShares(m_document.labels(), given(answer), 1), m_sentence->text()));
     const double milliseconds = 1000 * asked->seconds[m_side];
     m_time->setText(tr("%1 ms").arg(milliseconds < 10 ? words::fixed(milliseconds, 1)
                                                       : words::whole(qRound64(milliseconds))));
@@ -191,16 +210,23 @@ void AnswerCard::showBars(const AskedText &asked)
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::stable_sort(order, std::greater(),
                              [&](size_t label) { return leading.probabilities[label]; });
-    if (order.size() > mostBars)
-        order.resize(shownOfMany);
+    const size_t shown = order.size() <= mostBars
+                             ? order.size()
+                             : std::clamp(leading.labels.size(), shownOfMany, mostOfMany);
     std::vector<LabelBars::Bar> bars;
-    double others = 1;
+    double sum = 0, largest = 0;
     for (const size_t label : order) {
-        bars.push_back({QString::fromStdString(m_document.labels()[label]),
-                        answer.probabilities[label], int(label)});
-        others -= answer.probabilities[label];
+        const double share = answer.probabilities[label];
+        if (bars.size() < shown) {
+            bars.push_back({QString::fromStdString(m_document.labels()[label]), share, int(label)});
+            continue;
+        }
+        sum += share;
+        largest = std::max(largest, share);
     }
-    m_bars->setBars(std::move(bars), int(answer.probabilities.size()), std::max(others, 0.0));
+    m_bars->setBars(std::move(bars), int(order.size()),
+                    answer.several ? LabelBars::Others::Largest : LabelBars::Others::Sum,
+                    answer.several ? largest : sum);
 }
 
 QString AnswerCard::whoAnswers() const
@@ -210,10 +236,16 @@ QString AnswerCard::whoAnswers() const
         return tr("Opening…");
     if (party.run.isEmpty())
         return tr("%1, as it came").arg(party.name);
-    if (m_side == Before && party.method == "feature-extraction")
-        return tr("%1, only a last layer").arg(party.name);
+    if (isLastLayer(party))
+        return tr("%1, only a last layer").arg(party.base);
     return party.bestStep > 0 ? tr("%1, best step %2").arg(party.name, words::whole(party.bestStep))
                               : party.name;
+}
+
+/// Such a run stands for its base model.
+bool AnswerCard::isLastLayer(const Party &party) const
+{
+    return m_side == Before && party.method == "feature-extraction";
 }
 
 QString AnswerCard::silence() const
@@ -240,28 +272,60 @@ QString AnswerCard::silence() const
 QString AnswerCard::sentence(const AskedText &asked) const
 {
     const Answer &answer = *asked.answers[m_side];
-    const QString own = QString::fromStdString(m_document.labels()[size_t(answer.best)]);
-    const auto &other = asked.answers[Before];
-    if (m_side == After && other) {
-        const QString was = QString::fromStdString(m_document.labels()[size_t(other->best)]);
-        return other->best != answer.best
-                   ? tr("Training turned the answer from %1 to %2.").arg(was, own)
-                   : tr("Training did not change the answer.");
-    }
-    if (leadOf(answer) < unsureLead)
-        return tr("Leans to %1, but another label is close behind.").arg(own);
-    return {};
+    const auto &before = asked.answers[Before];
+    if (m_side == After && before)
+        return changeFrom(*before, answer);
+    if (leadOf(answer) >= unsureLead)
+        return {};
+    const auto name = [&](int64_t label) {
+        return QString::fromStdString(m_document.labels()[size_t(label)]);
+    };
+    return answer.several
+               ? tr("It is unsure of %1, which is close to 50%.")
+                     .arg(name(int64_t(closestCall(answer))))
+               : tr("Leans to %1, but another label is close behind.").arg(name(answer.labels[0]));
+}
+
+QString AnswerCard::changeFrom(const Answer &before, const Answer &after) const
+{
+    const QString was = namesOf(m_document.labels(), before.labels),
+                  is = namesOf(m_document.labels(), after.labels);
+    if (before.labels == after.labels)
+        return tr("Training did not change the answer.");
+    if (before.labels.empty())
+        return tr("Training turned the answer from no label to %1.").arg(is);
+    return after.labels.empty() ? tr("Training turned the answer from %1 to no label.").arg(was)
+                                : tr("Training turned the answer from %1 to %2.").arg(was, is);
 }
 
 QString AnswerCard::howGood() const
 {
     const Party &party = m_document.party(m_side);
+    if (party.silence == Party::Silence::NewHead)
+        return howGoodIsAlways();
+    if (!party.accuracy)
+        return isLastLayer(party) ? party.name : QString();
+    const QString share = words::percent(*party.accuracy);
+    if (isLastLayer(party))
+        return party.severalLabels
+                   ? tr("%1, all labels right for %2 on validation").arg(party.name, share)
+                   : tr("%1, %2 right on validation").arg(party.name, share);
+    return party.severalLabels ? tr("All labels right for %1 on validation").arg(share)
+                               : tr("%1 right on validation").arg(share);
+}
+
+/// Of an answer that does not depend on the text.
+QString AnswerCard::howGoodIsAlways() const
+{
     const Parties &all = m_document.parties();
-    if (party.silence == Party::Silence::NewHead && !all.majorityLabel.empty())
-        return tr("Always saying “%1” would be right for %2 of the validation texts.")
-            .arg(QString::fromStdString(all.majorityLabel), words::percent(all.majorityShare));
-    return party.accuracy ? tr("%1 right on validation").arg(words::percent(*party.accuracy))
-                          : QString();
+    if (all.majorityLabel.empty())
+        return {};
+    const QString share = words::percent(all.majorityShare);
+    return all.severalLabels && all.majorityLabel == "[]"
+               ? tr("Always giving no label would be right for %1 of the validation texts.")
+                     .arg(share)
+               : tr("Always saying “%1” would be right for %2 of the validation texts.")
+                     .arg(QString::fromStdString(all.majorityLabel), share);
 }
 
 void AnswerCard::paintEvent(QPaintEvent *event)

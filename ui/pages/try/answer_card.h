@@ -38,7 +38,10 @@ private:
     QString whoAnswers() const;
     QString silence() const;
     QString sentence(const AskedText &asked) const;
+    QString changeFrom(const Answer &before, const Answer &after) const;
     QString howGood() const;
+    QString howGoodIsAlways() const;
+    bool isLastLayer(const Party &party) const;
 
     const Side m_side;
     TryDocument &m_document;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/try/answers_source.h"
 
-#include "ui/shell/words.h"
 #include "ui/widgets/icon.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <compare>
 
 namespace luthier {
 
@@ -31,6 +32,30 @@ bool isAnswer(AnswersSource::Column column)
     return column == AnswersSource::BeforeAnswer || column == AnswersSource::AfterAnswer;
 }
 
+/// By the names of the labels, then by how sure; texts without an answer first.
+std::partial_ordering byAnswer(const AskedTexts &asked, const GivenAnswer *a, const GivenAnswer *b)
+{
+    if (!a || !b)
+        return (a != nullptr) <=> (b != nullptr);
+    const auto byName = [&](int64_t one, int64_t other) {
+        return asked.labels[size_t(one)] <=> asked.labels[size_t(other)];
+    };
+    const auto names = std::lexicographical_compare_three_way(
+        a->labels.begin(), a->labels.end(), b->labels.begin(), b->labels.end(), byName);
+    return names != 0 ? std::partial_ordering(names) : a->share() <=> b->share();
+}
+
+std::partial_ordering byColumn(const AskedTexts &asked, AnswersSource::Column column, int64_t a,
+                               int64_t b)
+{
+    if (column == AnswersSource::Text)
+        return asked.texts[size_t(a)] <=> asked.texts[size_t(b)];
+    if (column == AnswersSource::Label)
+        return asked.truth[size_t(a)] <=> asked.truth[size_t(b)];
+    const Side side = sideOf(column);
+    return byAnswer(asked, asked.answer(side, a), asked.answer(side, b));
+}
+
 } // namespace
 
 AnswersSource::AnswersSource(std::shared_ptr<const AskedTexts> asked, bool newestFirst)
@@ -49,26 +74,37 @@ int64_t AnswersSource::textAt(int64_t row) const
 
 QString AnswersSource::display(int64_t text, Column column) const
 {
-    if (column == Label)
-        return QString::fromStdString(m_asked->truth[size_t(text)]);
+    if (column == Label) {
+        const TrueLabels names = m_asked->trueLabels(text);
+        return names ? namesOf(*names) : QString::fromStdString(m_asked->truth[size_t(text)]);
+    }
     if (column == Text) {
         const QString first = shortened(m_asked->texts[size_t(text)]);
         return m_asked->pairs.empty()
                    ? first
                    : first + QStringLiteral(" | ") + shortened(m_asked->pairs[size_t(text)]);
     }
-    const GivenAnswer given = m_asked->answer(sideOf(column), text);
-    return given.isGiven() ? QStringLiteral("%1 %2").arg(m_asked->labelOf(sideOf(column), text),
-                                                         words::percent(given.share, 0))
-                           : QStringLiteral("–");
+    const GivenAnswer *given = m_asked->answer(sideOf(column), text);
+    return given ? withShares(m_asked->labels, *given, 0) : QStringLiteral("–");
+}
+
+QString AnswersSource::whenAsked(int64_t text) const
+{
+    if (m_asked->when.empty())
+        return {};
+    const QDateTime &when = m_asked->when[size_t(text)];
+    return when.date() == QDate::currentDate()
+               ? QLocale().toString(when.time(), QLocale::ShortFormat)
+               : QLocale().toString(when, QLocale::ShortFormat);
 }
 
 QString AnswersSource::toolTip(int64_t text, Column column) const
 {
-    const QString shown = display(text, column);
+    QStringList lines{display(text, column)};
+    if (const QString when = whenAsked(text); column == Text && !when.isEmpty())
+        lines << when;
     if (!isAnswer(column))
-        return shown;
-    QStringList lines{shown};
+        return lines.join(u'\n');
     if (const auto right = m_asked->isRight(sideOf(column), text))
         lines << (*right ? QCoreApplication::translate("TryPage", "Right")
                          : QCoreApplication::translate("TryPage", "Wrong"));
@@ -94,6 +130,8 @@ QVariant AnswersSource::cell(int64_t row, int column, int role) const
     const int64_t text = textAt(row);
     const Column kind = columnAt(column);
     switch (role) {
+    case WhenRole:
+        return kind == Text ? whenAsked(text) : QString();
     case Qt::DisplayRole:
         return display(text, kind);
     case Qt::ToolTipRole:
@@ -122,7 +160,8 @@ QVariant AnswersSource::header(int column, int role) const
     case Text:
         return QCoreApplication::translate("TryPage", "Text");
     case Label:
-        return QCoreApplication::translate("TryPage", "True label");
+        return m_asked->several ? QCoreApplication::translate("TryPage", "True labels")
+                                : QCoreApplication::translate("TryPage", "True label");
     case BeforeAnswer:
         return QCoreApplication::translate("TryPage", "Before");
     case AfterAnswer:
@@ -148,18 +187,9 @@ RowTableModel::Arrange arrangeAnswers(const std::shared_ptr<const AnswersSource>
         if (request.column < 0 || request.column >= source->columns())
             return out;
         const AnswersSource::Column column = source->columnAt(request.column);
-        const auto word = [&](int64_t row) -> std::pair<std::string_view, double> {
-            const int64_t text = source->textAt(row);
-            if (column == AnswersSource::Text)
-                return {asked.texts[size_t(text)], 0};
-            if (column == AnswersSource::Label)
-                return {asked.truth[size_t(text)], 0};
-            const GivenAnswer given = asked.answer(sideOf(column), text);
-            return {given.isGiven() ? asked.labels[size_t(given.label)] : std::string_view(),
-                    given.share};
-        };
         std::ranges::stable_sort(out, [&](int64_t a, int64_t b) {
-            return request.descending ? word(b) < word(a) : word(a) < word(b);
+            const auto order = byColumn(asked, column, source->textAt(a), source->textAt(b));
+            return request.descending ? order > 0 : order < 0;
         });
         return out;
     };

@@ -13,6 +13,8 @@ class AnswersSource : public RowSource
 {
 public:
     enum Column { Text, Label, BeforeAnswer, AfterAnswer };
+    /// Of the text's cell: when it was asked ("14:52").
+    static constexpr int WhenRole = Qt::UserRole;
 
     /// `newestFirst`: the last text stands at the top.
     explicit AnswersSource(std::shared_ptr<const AskedTexts> asked, bool newestFirst = false);
@@ -29,6 +31,7 @@ public:
 
 private:
     QString display(int64_t text, Column column) const;
+    QString whenAsked(int64_t text) const;
     QString toolTip(int64_t text, Column column) const;
     QVariant decoration(int64_t text, Column column) const;
 

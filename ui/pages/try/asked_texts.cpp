@@ -2,26 +2,17 @@
 #include "ui/pages/try/asked_texts.h"
 
 #include "core/base/files.h"
+#include "core/data/csv_cell.h"
+#include "ui/shell/words.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace luthier {
 
 namespace {
-
-void addCell(std::string &line, const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        line += text;
-        return;
-    }
-    line += '"';
-    for (const char letter : text)
-        line += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    line += '"';
-}
 
 std::string headOf(const AskedTexts &asked)
 {
@@ -30,62 +21,128 @@ std::string headOf(const AskedTexts &asked)
         head += ",text_pair";
     if (!asked.truth.empty())
         head += ",label";
-    if (!asked.answers[Before].empty())
-        head += ",before,before_score";
-    if (!asked.answers[After].empty())
-        head += ",after,after_score";
+    const std::string answers = asked.several ? "_labels" : "",
+                      scores = asked.several ? "_label_scores" : "_score";
+    for (const auto &[side, name] : {std::pair(Before, "before"), std::pair(After, "after")})
+        if (!asked.answers[side].empty())
+            head += ',' + (name + answers) + ',' + (name + scores);
     return head + '\n';
+}
+
+std::string score(double share)
+{
+    return QByteArray::number(share, 'f', 6).toStdString();
+}
+
+/// As data and `predict` have several labels: ["red", "green"].
+std::string listOf(const std::vector<std::string> &labels, const GivenAnswer &answer)
+{
+    Json list = Json::array();
+    for (const int64_t label : answer.labels)
+        list.push_back(labels[size_t(label)]);
+    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string scoresOf(const GivenAnswer &answer)
+{
+    std::string list;
+    for (const double share : answer.shares)
+        list += (list.empty() ? "" : ",") + score(share);
+    return '[' + list + ']';
+}
+
+void addAnswer(std::string &line, const AskedTexts &asked, const GivenAnswer &answer)
+{
+    line += ',';
+    line += csvCell(asked.several ? listOf(asked.labels, answer)
+                                  : asked.labels[size_t(answer.labels.front())]);
+    line += ',';
+    line += csvCell(asked.several ? scoresOf(answer) : score(answer.shares.front()));
 }
 
 std::string lineOf(const AskedTexts &asked, int64_t row)
 {
     std::string line;
-    addCell(line, asked.texts[size_t(row)]);
+    line += csvCell(asked.texts[size_t(row)]);
     for (const auto *column : {&asked.pairs, &asked.truth})
         if (!column->empty()) {
             line += ',';
-            addCell(line, (*column)[size_t(row)]);
+            line += csvCell((*column)[size_t(row)]);
         }
     for (const Side side : {Before, After}) {
         if (asked.answers[side].empty())
             continue;
-        const GivenAnswer answer = asked.answer(side, row);
-        line += ',';
-        if (answer.isGiven())
-            addCell(line, asked.labels[size_t(answer.label)]);
-        line += ',';
-        if (answer.isGiven())
-            line += QByteArray::number(answer.share, 'f', 6).toStdString();
+        if (const GivenAnswer *answer = asked.answer(side, row))
+            addAnswer(line, asked, *answer);
+        else
+            line += ",,";
     }
     return line + '\n';
 }
 
+std::optional<std::vector<std::string>> trueNames(const AskedTexts &asked, int64_t row)
+{
+    if (asked.truth.empty() || asked.truth[size_t(row)].empty())
+        return std::nullopt;
+    auto names = asked.cells.of(asked.truth[size_t(row)]);
+    // As answers are, so that both read alike.
+    if (names)
+        std::ranges::stable_sort(*names, {}, [&](const std::string &name) {
+            return std::ranges::find(asked.labels, name) - asked.labels.begin();
+        });
+    return names;
+}
+
 } // namespace
 
-GivenAnswer AskedTexts::answer(Side side, int64_t row) const
+double GivenAnswer::share() const
 {
-    return answers[side].empty() ? GivenAnswer() : answers[side][size_t(row)];
+    return shares.empty() ? 0 : std::ranges::min(shares);
+}
+
+const GivenAnswer *AskedTexts::answer(Side side, int64_t row) const
+{
+    const auto &all = answers[side];
+    return all.empty() || !all[size_t(row)] ? nullptr : &*all[size_t(row)];
 }
 
 QString AskedTexts::labelOf(Side side, int64_t row) const
 {
-    const GivenAnswer given = answer(side, row);
-    return given.isGiven() ? QString::fromStdString(labels[size_t(given.label)]) : QString();
+    const GivenAnswer *given = answer(side, row);
+    return given ? namesOf(labels, given->labels) : QString();
+}
+
+TrueLabels AskedTexts::trueLabels(int64_t row) const
+{
+    const auto names = trueNames(*this, row);
+    if (!names)
+        return std::nullopt;
+    QStringList out;
+    for (const std::string &name : *names)
+        out << QString::fromStdString(name);
+    return out;
 }
 
 bool AskedTexts::hasChanged(int64_t row) const
 {
-    const GivenAnswer before = answer(Before, row), after = answer(After, row);
-    return before.isGiven() && after.isGiven() && before.label != after.label;
+    const GivenAnswer *before = answer(Before, row), *after = answer(After, row);
+    return before && after && before->labels != after->labels;
 }
 
 std::optional<bool> AskedTexts::isRight(Side side, int64_t row) const
 {
-    const GivenAnswer given = answer(side, row);
-    if (truth.empty() || !given.isGiven() ||
-        std::ranges::find(labels, truth[size_t(row)]) == labels.end())
+    const GivenAnswer *given = answer(side, row);
+    const auto names = trueNames(*this, row);
+    if (!given || !names)
         return std::nullopt;
-    return labels[size_t(given.label)] == truth[size_t(row)];
+    std::vector<int64_t> numbers;
+    for (const std::string &name : *names) {
+        const auto found = std::ranges::find(labels, name);
+        if (found == labels.end())
+            return std::nullopt;
+        numbers.push_back(found - labels.begin());
+    }
+    return numbers == given->labels;
 }
 
 AskedTexts::Counts AskedTexts::counts() const
@@ -101,20 +158,46 @@ AskedTexts::Counts AskedTexts::counts() const
     return out;
 }
 
+QString namesOf(const QStringList &names)
+{
+    return names.isEmpty() ? QCoreApplication::translate("TryPage", "No label")
+                           : names.join(QStringLiteral(", "));
+}
+
+QString namesOf(const std::vector<std::string> &labels, const std::vector<int64_t> &numbers)
+{
+    QStringList names;
+    for (const int64_t label : numbers)
+        names << QString::fromStdString(labels[size_t(label)]);
+    return namesOf(names);
+}
+
+QString withShares(const std::vector<std::string> &labels, const GivenAnswer &answer, int places)
+{
+    QStringList all;
+    for (size_t i = 0; i < answer.labels.size(); ++i)
+        all << QStringLiteral("%1 %2").arg(QString::fromStdString(labels[size_t(answer.labels[i])]),
+                                           words::percent(answer.shares[i], places));
+    return namesOf(all);
+}
+
 Answer reordered(const Answer &answer, const std::vector<size_t> &order)
 {
-    Answer out;
+    Answer out{.several = answer.several};
     for (size_t label = 0; label < order.size(); ++label) {
         out.probabilities.push_back(answer.probabilities[order[label]]);
-        if (int64_t(order[label]) == answer.best)
-            out.best = int64_t(label);
+        if (std::ranges::find(answer.labels, int64_t(order[label])) != answer.labels.end())
+            out.labels.push_back(int64_t(label));
     }
     return out;
 }
 
 GivenAnswer given(const Answer &answer)
 {
-    return {answer.best, answer.probabilities[size_t(answer.best)]};
+    GivenAnswer out{.labels = answer.labels};
+    for (const int64_t label : answer.labels)
+        out.shares.push_back(answer.probabilities[size_t(label)]);
+    return out;
 }
 
 Result<bool> writeCsv(const AskedTexts &asked, const std::filesystem::path &file)

@@ -7,26 +7,75 @@
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace luthier {
 
 namespace {
 
+constexpr double rowUnits = 6.5; // two lines
+
+/// The text, and below it when it was asked.
+class TextDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item(option);
+        initStyleOption(&item, index);
+        const QStyle &style = option.widget ? *option.widget->style() : *QApplication::style();
+        const QRect place = style.subElementRect(QStyle::SE_ItemViewItemText, &item, option.widget);
+        const QString text = std::exchange(item.text, QString());
+        style.drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
+        const bool selected = option.state & QStyle::State_Selected;
+        const QColor ink =
+            item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+        const QFont small = Theme::font(Theme::Type::Caption);
+        const int high = item.fontMetrics.height(), low = QFontMetrics(small).height();
+        QRect line(place.left(), place.center().y() - (high + low) / 2, place.width(), high);
+        painter->save();
+        drawLine(*painter, line, item.font, ink, text);
+        line.translate(0, high);
+        line.setHeight(low);
+        drawLine(*painter, line, small,
+                 selected ? ink : Theme::current().color(Theme::Token::SecondaryText),
+                 index.data(AnswersSource::WhenRole).toString());
+        painter->restore();
+    }
+
+private:
+    static void drawLine(QPainter &painter, const QRect &line, const QFont &font, const QColor &ink,
+                         const QString &text)
+    {
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(line, int(Qt::AlignVCenter) | int(Qt::AlignLeft) | int(Qt::TextSingleLine),
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    }
+};
+
 AskedTexts tableOf(const TryDocument &document)
 {
     AskedTexts out{.labels = document.labels()};
     for (const AskedText &asked : document.asked()) {
         out.texts.push_back(asked.text);
+        out.when.push_back(asked.when);
         if (document.takesPairs())
             out.pairs.push_back(asked.pair.value_or(std::string()));
-        for (const Side side : {Before, After})
-            out.answers[side].push_back(asked.answers[side] ? given(*asked.answers[side])
-                                                            : GivenAnswer());
+        for (const Side side : {Before, After}) {
+            const auto &answer = asked.answers[side];
+            out.answers[side].push_back(answer ? std::optional(given(*answer)) : std::nullopt);
+            out.several |= answer && answer->several;
+        }
     }
     return out;
 }
@@ -60,9 +109,12 @@ EarlierCard::EarlierCard(TryDocument &document, QWidget *parent)
     setTools(m_save);
     m_table->setObjectName(QStringLiteral("earlierTexts"));
     m_table->setModel(m_model);
+    m_table->setRowUnits(rowUnits);
+    m_table->setItemDelegateForColumn(0, new TextDelegate(m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setMinimumHeight(Theme::units(20));
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(2 * unit, unit, 2 * unit, unit);
@@ -115,21 +167,7 @@ void EarlierCard::refresh()
 
 void EarlierCard::fitColumns()
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    if (header->count() < 3)
-        return;
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    const int room = m_table->viewport()->width(), most = room * 3 / 10;
-    const QAbstractItemView &table = *m_table;
-    const auto wanted = [&](int column) {
-        return std::min(std::max(table.sizeHintForColumn(column) + Theme::units(1),
-                                 header->sectionSizeHint(column)),
-                        most);
-    };
-    const int before = wanted(1), after = wanted(2);
-    header->resizeSection(1, before);
-    header->resizeSection(2, after);
-    header->resizeSection(0, std::max(room - before - after, Theme::units(6)));
+    m_table->fitColumns(0.3, Theme::units(6));
 }
 
 void EarlierCard::resizeEvent(QResizeEvent *event)

@@ -3,7 +3,6 @@
 
 #include "ui/pages/try/answers_source.h"
 #include "ui/pages/try/earlier_card.h"
-#include "ui/pages/try/file_answers.h"
 #include "ui/session/jobs.h"
 #include "ui/shell/words.h"
 #include "ui/tables/row_table.h"
@@ -12,7 +11,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,12 +25,15 @@ const QString fileKey = QStringLiteral("try/file");
 FileCard::FileCard(const AppContext &context, TryDocument &document, QWidget *parent)
     : Card(parent), m_context(context), m_document(document),
       m_asked(std::make_shared<AskedTexts>()), m_summary(new TextLabel),
-      m_filter(new SegmentedButtons), m_loading(new LoadingState), m_model(new RowTableModel(this)),
-      m_table(new RowTable), m_save(new QPushButton), m_head(new QWidget)
+      m_partial(new TextLabel(QStringLiteral("secondary"))), m_filter(new SegmentedButtons),
+      m_loading(new LoadingState), m_model(new RowTableModel(this)), m_table(new RowTable),
+      m_save(new QPushButton), m_head(new QWidget)
 {
     setObjectName(QStringLiteral("fileCard"));
     const int unit = Theme::unit();
     m_summary->setObjectName(QStringLiteral("fileSummary"));
+    m_partial->setObjectName(QStringLiteral("fileStopped"));
+    m_partial->setContentsMargins(2 * unit, 0, 2 * unit, unit);
     m_filter->setObjectName(QStringLiteral("fileFilter"));
     m_filter->setSmall(true);
     m_save->setObjectName(QStringLiteral("saveFileAnswers"));
@@ -51,6 +52,7 @@ FileCard::FileCard(const AppContext &context, TryDocument &document, QWidget *pa
     body()->setContentsMargins(1, 0, 1, 1);
     body()->setSpacing(0);
     body()->addWidget(m_head);
+    body()->addWidget(m_partial);
     body()->addWidget(m_loading);
     body()->addWidget(m_table, 1);
     connectParts();
@@ -61,7 +63,7 @@ void FileCard::connectParts()
 {
     connect(m_filter, &SegmentedButtons::chosen, m_model,
             [this](int segment) { m_model->setFilter(segment); });
-    connect(m_loading, &LoadingState::cancelled, this, &FileCard::stop);
+    connect(m_loading, &LoadingState::cancelled, this, &FileCard::finish);
     connect(m_save, &QPushButton::clicked, this, [this] {
         saveAnswers(this, *m_asked, [this](const Message &message) { Q_EMIT failed(message); });
     });
@@ -72,11 +74,11 @@ void FileCard::connectParts()
         const auto word = [row](const std::vector<std::string> &column) {
             return column.empty() ? QString() : QString::fromStdString(column[size_t(row)]);
         };
-        Q_EMIT chosen(word(m_asked->texts), word(m_asked->pairs), word(m_asked->truth));
+        Q_EMIT chosen(word(m_asked->texts), word(m_asked->pairs), m_asked->trueLabels(row));
     });
     connect(&m_context.jobs, &Jobs::progressed, this,
             [this](const QString &key, const Progress &progress) {
-                if (key != fileKey)
+                if (key != fileKey || m_stopping.stop_requested())
                     return;
                 m_loading->setText(words::of(progress.phase));
                 m_loading->setProgress(progress.done, progress.total);
@@ -103,7 +105,9 @@ void FileCard::open(const QString &path)
 {
     m_path = path;
     m_asked = std::make_shared<AskedTexts>();
+    m_total = 0;
     m_busy = true;
+    m_stopping = std::stop_source();
     setTexts();
     m_loading->setText(tr("Reading the file"));
     m_loading->setProgress(0, 0);
@@ -112,21 +116,26 @@ void FileCard::open(const QString &path)
     showState();
     m_context.jobs.start(
         Jobs::Lane::Computing, fileKey, this,
-        [parties = m_document.parties(),
-         file = path.toStdString()](std::stop_token stop, const ProgressHandler &onProgress) {
-            return answerFile(parties, file, stop, onProgress);
+        [parties = m_document.parties(), file = path.toStdString(),
+         stopping = m_stopping](std::stop_token stop, const ProgressHandler &onProgress) mutable {
+            const std::stop_callback relay(stop, [&stopping] { stopping.request_stop(); });
+            return answerFile(parties, file, stopping.get_token(), onProgress);
         },
-        [this](Result<AskedTexts> asked) { take(std::move(asked)); });
+        [this](Result<FileAnswers> answers) { take(std::move(answers)); });
 }
 
-void FileCard::take(Result<AskedTexts> asked)
+void FileCard::take(Result<FileAnswers> answers)
 {
     m_busy = false;
-    if (!asked) {
-        Q_EMIT failed(asked.error().message);
+    if (!answers) {
+        if (answers.error().code == Error::Code::Cancelled)
+            Q_EMIT stopped();
+        else
+            Q_EMIT failed(answers.error().message);
         return;
     }
-    m_asked = std::make_shared<AskedTexts>(std::move(asked.value()));
+    m_asked = std::make_shared<AskedTexts>(std::move(answers.value().asked));
+    m_total = answers.value().total;
     const auto source = std::make_shared<AnswersSource>(m_asked);
     m_model->setArrange(&m_context.jobs, QStringLiteral("try/order"), arrangeAnswers(source));
     m_model->setSource(source);
@@ -134,6 +143,14 @@ void FileCard::take(Result<AskedTexts> asked)
     showSummary();
     fitColumns();
     Q_EMIT done();
+}
+
+void FileCard::finish()
+{
+    if (!m_busy)
+        return;
+    m_stopping.request_stop();
+    m_loading->setText(tr("Stopping…"));
 }
 
 void FileCard::stop()
@@ -155,9 +172,17 @@ void FileCard::showState()
     m_loading->setVisible(m_busy);
     for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_table, m_save})
         part->setVisible(!m_busy);
+    m_partial->setVisible(!m_busy && m_asked->rows() < m_total);
 }
 
 void FileCard::showSummary()
+{
+    m_summary->setText(summary());
+    m_partial->setText(tr("Stopped: %1 of %2 texts were answered. Saving writes these.")
+                           .arg(words::whole(m_asked->rows()), words::whole(m_total)));
+}
+
+QString FileCard::summary() const
 {
     const AskedTexts::Counts counts = m_asked->counts();
     const QString texts = words::whole(m_asked->rows()), changed = words::whole(counts.changed);
@@ -166,36 +191,24 @@ void FileCard::showSummary()
                                               : 0);
     };
     const bool before = !m_asked->answers[Before].empty(), after = !m_asked->answers[After].empty();
+    const QString labelled = words::whole(counts.labelled);
     if (counts.labelled == 0)
-        m_summary->setText(tr("Texts: %1. Answers that training changed: %2.").arg(texts, changed));
-    else if (before && after)
-        m_summary->setText(
-            tr("Texts with a label: %1. Right before: %2. Right after: %3. Answers "
-               "that training changed: %4.")
-                .arg(words::whole(counts.labelled), share(Before), share(After), changed));
-    else
-        m_summary->setText(tr("Texts with a label: %1. Right: %2.")
-                               .arg(words::whole(counts.labelled), share(after ? After : Before)));
+        return tr("Texts: %1. Answers that training changed: %2.").arg(texts, changed);
+    if (before && after)
+        return (m_asked->several
+                    ? tr("Texts whose labels are known: %1. All labels right before: %2. All "
+                         "labels right after: %3. Answers that training changed: %4.")
+                    : tr("Texts with a label: %1. Right before: %2. Right after: %3. Answers "
+                         "that training changed: %4."))
+            .arg(labelled, share(Before), share(After), changed);
+    return (m_asked->several ? tr("Texts whose labels are known: %1. All labels right: %2.")
+                             : tr("Texts with a label: %1. Right: %2."))
+        .arg(labelled, share(after ? After : Before));
 }
 
 void FileCard::fitColumns()
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    const int last = header->count() - 1;
-    if (last < 1)
-        return;
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    const QAbstractItemView &table = *m_table;
-    const int room = m_table->viewport()->width(), most = room / 5;
-    int left = room;
-    for (int column = 1; column <= last; ++column) {
-        const int width = std::min(std::max(table.sizeHintForColumn(column) + Theme::units(1),
-                                            header->sectionSizeHint(column)),
-                                   most);
-        header->resizeSection(column, width);
-        left -= width;
-    }
-    header->resizeSection(0, std::max(left, Theme::units(8)));
+    m_table->fitColumns(0.2, Theme::units(8));
 }
 
 void FileCard::resizeEvent(QResizeEvent *event)

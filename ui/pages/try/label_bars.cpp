@@ -28,12 +28,13 @@ LabelBars::LabelBars(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void LabelBars::setBars(std::vector<Bar> bars, int labels, double others)
+void LabelBars::setBars(std::vector<Bar> bars, int labels, Others others, double share)
 {
     m_bars = std::move(bars);
     m_labels = labels;
     m_hidden = labels - int(m_bars.size());
     m_others = others;
+    m_othersShare = share;
     describe();
     updateGeometry();
     update();
@@ -44,7 +45,7 @@ void LabelBars::describe()
     setAccessibleName(tr("How sure of each label"));
     QStringList said;
     for (int row = 0; row < rows(); ++row)
-        said << QStringLiteral("%1: %2").arg(nameOf(row), words::percent(shareOf(row)));
+        said << QStringLiteral("%1: %2").arg(nameOf(row), figureOf(row));
     setAccessibleDescription(said.join(QStringLiteral("; ")));
     setToolTip(said.join(u'\n'));
 }
@@ -56,7 +57,14 @@ QString LabelBars::nameOf(int row) const
 
 double LabelBars::shareOf(int row) const
 {
-    return row < int(m_bars.size()) ? m_bars[size_t(row)].share : m_others;
+    return row < int(m_bars.size()) ? m_bars[size_t(row)].share : m_othersShare;
+}
+
+QString LabelBars::figureOf(int row) const
+{
+    const QString share = words::percent(shareOf(row));
+    const bool most = row >= int(m_bars.size()) && m_others == Others::Largest;
+    return most ? tr("≤ %1", "at most so much each").arg(share) : share;
 }
 
 int LabelBars::styleOf(int row) const
@@ -102,7 +110,10 @@ LabelBars::Columns LabelBars::columns() const
     const QFontMetrics figures(figureFont()), names(Theme::font(Theme::Type::Body));
     Columns out;
     out.mark = m_labels <= mostStyles ? Theme::units(2.25) : 0;
-    out.value = figures.horizontalAdvance(words::percent(1.0)) + Theme::units(1);
+    out.value = figures.horizontalAdvance(words::percent(1.0));
+    if (m_hidden > 0)
+        out.value = std::max(out.value, figures.horizontalAdvance(figureOf(rows() - 1)));
+    out.value += Theme::units(1);
     for (int row = 0; row < rows(); ++row)
         out.name = std::max(out.name, names.horizontalAdvance(nameOf(row)) + 2);
     out.name = std::min(out.name, (width() - out.mark - out.value) / 2);
@@ -148,7 +159,7 @@ void LabelBars::drawWords(QPainter &painter, int row, const Columns &wide) const
                      painter.fontMetrics().elidedText(nameOf(row), Qt::ElideRight, wide.name));
     painter.setFont(figureFont());
     painter.drawText(placed({width() - wide.value, top, wide.value, high}), at(Qt::AlignRight),
-                     words::percent(shareOf(row)));
+                     figureOf(row));
 }
 
 void LabelBars::drawBar(QPainter &painter, int row, const QRectF &track) const
@@ -166,6 +177,11 @@ void LabelBars::drawBar(QPainter &painter, int row, const QRectF &track) const
     // Every second look is hatched, so that bars differ without colour too.
     if (style > 0 && m_bars[size_t(row)].number % 2 == 1)
         paint::hatch(painter, bar, radius, theme.color(Token::Base));
+    if (m_others == Others::Largest) {
+        const QPointF half(track.center().x(), 0);
+        painter.setPen(theme.color(Token::Strong));
+        painter.drawLine(half + QPointF(0, track.top()), half + QPointF(0, track.bottom()));
+    }
 }
 
 } // namespace luthier

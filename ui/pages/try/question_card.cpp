@@ -141,19 +141,28 @@ void QuestionCard::refresh()
     setBlocked(m_ask, empty    ? tr("Write a text first.")
                       : nobody ? tr("Neither side can answer; the cards below say why.")
                                : QString());
-    m_truthLine->setVisible(!m_truth.isEmpty());
-    m_truthLine->setText(tr("Its true label: %1").arg(m_truth));
+    showTruth();
     showTokens();
     if (!m_kept && m_document.state() == TryDocument::State::Ready && !empty)
         m_pause->start();
 }
 
-void QuestionCard::setQuestion(const QString &text, const QString &pair, const QString &label)
+void QuestionCard::setQuestion(const QString &text, const QString &pair, const TrueLabels &labels)
 {
     m_text->setPlainText(text);
     m_pair->setPlainText(pair);
-    m_truth = label;
+    m_truth = labels;
     refresh();
+}
+
+void QuestionCard::showTruth()
+{
+    m_truthLine->setVisible(m_truth.has_value());
+    if (!m_truth)
+        return;
+    m_truthLine->setText(m_truth->isEmpty()     ? tr("Its true label: none")
+                         : m_truth->size() == 1 ? tr("Its true label: %1").arg(m_truth->first())
+                                                : tr("Its true labels: %1").arg(namesOf(*m_truth)));
 }
 
 void QuestionCard::clear()
@@ -177,13 +186,13 @@ std::optional<std::string> QuestionCard::pair() const
 void QuestionCard::ask()
 {
     if (blockedReason(m_ask).isEmpty())
-        m_document.ask(text(), pair(), m_truth.toStdString());
+        m_document.ask(text(), pair(), m_truth);
 }
 
 void QuestionCard::textEdited()
 {
     forgetKept();
-    m_truth.clear();
+    m_truth.reset();
     refresh();
     m_pause->start();
 }

@@ -25,7 +25,7 @@ public:
     void setTexts();
     /// Reads the document again: whether there is a pair, and whom to ask.
     void refresh();
-    void setQuestion(const QString &text, const QString &pair, const QString &label);
+    void setQuestion(const QString &text, const QString &pair, const TrueLabels &labels);
     void ask();
     QPlainTextEdit *field() const { return m_text; }
 
@@ -42,6 +42,7 @@ private:
     void forgetKept();
     void showKept(const KeptText &kept);
     void showTokens();
+    void showTruth();
     void strike(QPlainTextEdit &field, size_t bytes) const;
     std::optional<std::string> pair() const;
     std::string text() const;
@@ -54,7 +55,7 @@ private:
     TextLabel *m_tokens, *m_key, *m_truthLine;
     QTimer *m_pause; ///< between two letters nothing is measured
     std::optional<KeptText> m_kept;
-    QString m_truth; ///< of the text as it was taken from data
+    TrueLabels m_truth; ///< of the text as it was taken from data
 };
 
 } // namespace luthier

@@ -21,11 +21,12 @@ public:
     void showAsked(const AskedText *asked);
 
 private:
-    QString held(double share) const;
+    QString ofEachLabel() const;
+    QString held(const Answer &answer) const;
     QString whoIsBefore() const;
 
     TryDocument &m_document;
-    TextLabel *m_meaning, *m_held, *m_before;
+    TextLabel *m_meaning, *m_each, *m_held, *m_before;
 };
 
 } // namespace luthier

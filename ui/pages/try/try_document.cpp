@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/try/try_document.h"
 
+#include "core/data/row_labels.h"
 #include "core/train/continue_run.h"
 #include "core/train/text_parts.h"
 #include "ui/session/askable_runs.h"
@@ -20,8 +21,8 @@ using Models = std::array<std::shared_ptr<const AskedModel>, sideCount>;
 
 struct Asking
 {
-    Models models;
-    std::array<std::vector<size_t>, sideCount> orders;
+    Models models{};
+    std::array<std::vector<size_t>, sideCount> orders{};
     std::vector<AskedText> questions;
 };
 
@@ -56,24 +57,24 @@ std::vector<AskedText> answered(Asking asking, std::stop_token stop)
 }
 
 std::vector<TestText> testTexts(const std::string &workspace, const std::filesystem::path &folder,
-                                std::stop_token stop)
+                                const std::vector<std::string> &labels, std::stop_token stop)
 {
     const Result<TrainRequest> plan = requestToContinue(workspace, folder);
     if (!plan)
         throw plan.error();
     const RunConfig &config = plan.value().config;
     const TextParts parts =
-        readTextParts(config.dataset, config.task, {}, stop, {}, config.training.problem_type);
+        readTextParts(config.dataset, config.task, labels, stop, {}, config.training.problem_type);
+    const TextRows &test = parts.test;
+    const RowLabelsView truth{test.label, test.labelOffsets};
     std::vector<TestText> out;
-    for (size_t row = 0; row < parts.test.size(); ++row) {
-        // Several labels a row stand one after the other there: no single one is the true label.
-        const int64_t label =
-            parts.test.label.size() == parts.test.size() ? parts.test.label[row] : -1;
-        out.push_back(
-            {QString::fromStdString(parts.test.text[row]),
-             parts.test.textPair.empty() ? QString()
-                                         : QString::fromStdString(parts.test.textPair[row]),
-             label < 0 ? QString() : QString::fromStdString(parts.labels.names()[size_t(label)])});
+    for (size_t row = 0; row < test.size(); ++row) {
+        TestText text{.text = QString::fromStdString(test.text[row])};
+        if (!test.textPair.empty())
+            text.pair = QString::fromStdString(test.textPair[row]);
+        for (const int64_t label : truth.of(row))
+            text.labels << QString::fromStdString(parts.labels.names()[size_t(label)]);
+        out.push_back(std::move(text));
     }
     return out;
 }
@@ -163,7 +164,8 @@ void TryDocument::openModels()
             request.beforeRun = *chosen;
     for (const RunRecord &run : m_context.runs.runs())
         if (canBeAsked(run) && run.method == "feature-extraction" && run.id != after->id &&
-            baseModelOf(run) == baseModelOf(*after))
+            baseModelOf(run) == baseModelOf(*after) &&
+            givesSeveralLabels(run.config) == givesSeveralLabels(after->config))
             request.lastLayers.push_back(run);
     for (const QString &key : {measureKey, testKey})
         m_context.jobs.cancel(key);
@@ -226,7 +228,7 @@ void TryDocument::choose(Side side, const QString &runId)
 }
 
 void TryDocument::ask(const std::string &text, const std::optional<std::string> &pair,
-                      const std::string &truth)
+                      const TrueLabels &truth)
 {
     AskedText question{text, pair, truth, QDateTime::currentDateTime()};
     if (m_state == State::Opening)
@@ -285,17 +287,17 @@ void TryDocument::takeTestText()
         if (m_test.empty())
             return;
         const TestText &next = m_test[m_nextTest++ % m_test.size()];
-        Q_EMIT testTextTaken(next.text, next.pair, next.label);
+        Q_EMIT testTextTaken(next.text, next.pair, next.labels);
     };
     const RunRecord *run = record(m_run);
     if (!m_test.empty() || !run)
         return give();
     m_context.jobs.start(
         Jobs::Lane::Files, testKey, this,
-        [workspace = m_context.workspace.toStdString(),
-         folder = run->folder](std::stop_token stop, const ProgressHandler &onProgress) {
+        [workspace = m_context.workspace.toStdString(), folder = run->folder,
+         labels = m_labels](std::stop_token stop, const ProgressHandler &onProgress) {
             onProgress({{"try.reading_test", LUTHIER_MESSAGE("Reading the test part"), {}}});
-            return guarded([&] { return testTexts(workspace, folder, stop); });
+            return guarded([&] { return testTexts(workspace, folder, labels, stop); });
         },
         [this, give](const Result<std::vector<TestText>> &rows) {
             if (!rows) {

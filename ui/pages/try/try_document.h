@@ -14,7 +14,7 @@ struct AskedText
 {
     std::string text;
     std::optional<std::string> pair{};
-    std::string truth{}; ///< where it is known
+    TrueLabels truth{};
     QDateTime when{};
     std::array<std::optional<Answer>, sideCount> answers{}; ///< labels in the order of the document
     std::array<double, sideCount> seconds{};
@@ -23,7 +23,8 @@ struct AskedText
 /// One row of a run's test part.
 struct TestText
 {
-    QString text, pair, label;
+    QString text, pair{};
+    QStringList labels{};
 };
 
 /// What the page works on: a run beside what it came from, both kept open, and the texts that were
@@ -65,9 +66,9 @@ public:
     /// Oldest first.
     const std::vector<AskedText> &asked() const { return m_asked; }
     bool isAsking() const { return !m_underWay.empty(); }
-    /// Asks both sides; `askedChanged` follows. `truth`: the true label, where it is known.
+    /// Asks both sides; `askedChanged` follows.
     void ask(const std::string &text, const std::optional<std::string> &pair,
-             const std::string &truth = {});
+             const TrueLabels &truth = {});
     /// The After side's where it is open; none while nothing is.
     std::shared_ptr<const AskedModel> measuringModel() const;
     /// `measured` follows, but for the newest request only.
@@ -80,7 +81,7 @@ Q_SIGNALS:
     /// The last text of `asked` is new, or all have new answers.
     void askedChanged();
     void measured(const luthier::KeptText &kept);
-    void testTextTaken(const QString &text, const QString &pair, const QString &label);
+    void testTextTaken(const QString &text, const QString &pair, const luthier::TrueLabels &labels);
     void failed(const luthier::Message &message);
 
 private:

@@ -13,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/kept_splitter.h"
 #include "ui/widgets/page_header.h"
 
 #include <QAccessible>
@@ -22,7 +23,6 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace luthier {
@@ -31,10 +31,8 @@ namespace {
 
 constexpr double narrowPage = 127; // units: below, the right column goes under the left
 constexpr double lowestQuestion = 20, lowestAnswers = 30; // units
-// Shares of the picture; a splitter scales them to its size.
-const QList<int> leftSizes{400, 328};
-const QString fileQuery = QStringLiteral("file"), folderKey = QStringLiteral("try/folder"),
-              splitterKey = QStringLiteral("try/splitter");
+const QList<int> leftShares{400, 328};                    // of the picture
+const QString fileQuery = QStringLiteral("file"), folderKey = QStringLiteral("try/folder");
 
 } // namespace
 
@@ -44,7 +42,7 @@ TryPage::TryPage(const AppContext &context, QWidget *parent)
       m_file(m_header->addAction(QStringLiteral("openTexts"))), m_banner(new Banner),
       m_empty(new EmptyState), m_content(new QWidget), m_side(new QWidget), m_answers(new QWidget),
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_content)),
-      m_left(new QSplitter(Qt::Vertical)), m_question(new QuestionCard(m_document)),
+      m_left(new KeptSplitter(Qt::Vertical)), m_question(new QuestionCard(m_document)),
       m_before(new AnswerCard(Before, m_document)), m_after(new AnswerCard(After, m_document)),
       m_earlier(new EarlierCard(m_document)), m_reading(new ReadingCard(m_document)),
       m_fileCard(new FileCard(context, m_document))
@@ -76,13 +74,10 @@ void TryPage::makeContent()
     answers->addWidget(m_before, 1);
     answers->addWidget(m_after, 1);
     m_left->setObjectName(QStringLiteral("trySplitter"));
-    m_left->setChildrenCollapsible(false);
-    m_left->setHandleWidth(gap);
     m_left->addWidget(m_question);
     m_left->addWidget(m_answers);
     m_left->setStretchFactor(0, 1);
-    m_left->setSizes(leftSizes);
-    m_left->restoreState(m_context.view.value(splitterKey).toByteArray());
+    m_left->remember(m_context.view, QStringLiteral("try/splitter"), leftShares);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(gap);
@@ -115,13 +110,11 @@ void TryPage::connectParts()
         if (const AskedText *asked = shown())
             m_question->setQuestion(QString::fromStdString(asked->text),
                                     QString::fromStdString(asked->pair.value_or(std::string())),
-                                    QString::fromStdString(asked->truth));
+                                    asked->truth);
         showAsked();
     });
     connectFile();
     connect(m_empty->button(), &QPushButton::clicked, this, &TryPage::leaveEmpty);
-    connect(m_left, &QSplitter::splitterMoved, this,
-            [this] { m_context.view.setValue(splitterKey, m_left->saveState()); });
 }
 
 void TryPage::connectFile()
@@ -137,9 +130,9 @@ void TryPage::connectFile()
             m_fileCard->firstFocus()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_fileCard, &FileCard::chosen, this,
-            [this](const QString &text, const QString &pair, const QString &label) {
+            [this](const QString &text, const QString &pair, const TrueLabels &labels) {
                 leaveFile();
-                m_question->setQuestion(text, pair, label);
+                m_question->setQuestion(text, pair, labels);
                 m_question->ask();
             });
     connect(m_file, &QPushButton::clicked, this, &TryPage::askForFile);
@@ -191,8 +184,8 @@ void TryPage::setEmptyTexts()
     const bool gone = m_document.state() == TryDocument::State::Gone;
     m_empty->setTexts(
         gone ? tr("This run is not here") : tr("Nothing to try yet"),
-        gone ? tr("It was deleted, has no weights to ask yet, or gives several labels to a text. "
-                  "Only a run that is done, or was stopped after a validation, can be asked.")
+        gone ? tr("It was deleted, or has no weights to ask yet. Only a run that is done, or was "
+                  "stopped after a validation, can be asked.")
              : tr("A finished run answers here, beside the model that it started "
                   "from."));
     m_empty->button()->setText(gone ? tr("All runs") : tr("New training"));
@@ -322,7 +315,7 @@ void TryPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
     if (event->spontaneous())
         return;
-    m_fileCard->stop();
+    m_fileCard->finish();
     m_document.close();
 }
 

@@ -6,7 +6,6 @@
 
 class QBoxLayout;
 class QPushButton;
-class QSplitter;
 
 namespace luthier {
 
@@ -15,6 +14,7 @@ class Banner;
 class EarlierCard;
 class EmptyState;
 class FileCard;
+class KeptSplitter;
 class PageHeader;
 class QuestionCard;
 class ReadingCard;
@@ -63,7 +63,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_content, *m_side, *m_answers;
     QBoxLayout *m_columns;
-    QSplitter *m_left;
+    KeptSplitter *m_left;
     QuestionCard *m_question;
     AnswerCard *m_before, *m_after;
     EarlierCard *m_earlier;

@@ -49,6 +49,7 @@ void open(Party &party, const ModelRequest &request)
     if (model) {
         party.model = model.value();
         party.labels = party.model->labels();
+        party.severalLabels = party.model->givesSeveralLabels();
         party.silence = Party::Silence::None;
         return;
     }
@@ -62,6 +63,7 @@ Party runParty(const RunRecord &run, const std::string &workspace)
     Party party;
     party.run = QString::fromStdString(run.id);
     party.name = QString::fromStdString(run.name);
+    party.base = lastPart(baseModelOf(run));
     party.method = run.method;
     party.bestStep = run.bestStep;
     open(party, {.model = run.folder, .workspace = workspace});
@@ -72,7 +74,7 @@ Party baseParty(const RunRecord &run)
 {
     const std::string base = baseModelOf(run);
     Party party;
-    party.name = lastPart(base);
+    party.name = party.base = lastPart(base);
     open(party, {.model = base});
     return party;
 }
@@ -124,23 +126,27 @@ Columns columnsOf(const RunRecord &run, std::stop_token stop)
         return columns;
     for (const char *key : {"train", "path"}) {
         const std::string file = json::text(dataset, key);
+        if (file.empty())
+            continue;
         const auto found = guarded(
             [&] { return resolveColumns(columns, readTable(file, {}, stop), run.task).columns; });
-        if (!file.empty() && found)
+        if (found)
             return found.value();
     }
     return columns;
 }
 
-std::vector<SureRow> sureRows(const RunRecord &run)
+std::vector<SureAnswer> sureAnswers(const RunRecord &run)
 {
-    std::vector<SureRow> out;
+    std::vector<SureAnswer> out;
     const auto rows = evaluatedRows(run.folder, "validation", run.bestStep);
     if (!rows)
         return out;
     for (const EvaluatedRow &row : rows.value())
-        if (size_t(row.answer) < row.scores.size())
-            out.push_back({row.scores[size_t(row.answer)], row.answer == row.label});
+        for (const int64_t label : row.answers)
+            if (size_t(label) < row.scores.size())
+                out.push_back({row.scores[size_t(label)],
+                               std::ranges::find(row.labels, label) != row.labels.end()});
     return out;
 }
 
@@ -148,12 +154,13 @@ void readFacts(Parties &parties, const PartiesRequest &request, std::stop_token 
 {
     const Facts facts = factsOf(request.after);
     parties.sides[After].accuracy = facts.accuracy;
+    parties.severalLabels = givesSeveralLabels(request.after.config);
     parties.majorityLabel = json::text(facts.start, "majority_label");
     parties.majorityShare = json::number(facts.start, "majority_baseline", 0);
     parties.testRows = json::whole(json::part(facts.start, "rows"), "test");
     parties.columns = columnsOf(request.after, stop);
     parties.task = request.after.task;
-    parties.sure = sureRows(request.after);
+    parties.sure = sureAnswers(request.after);
     const QString before = parties.sides[Before].run;
     std::vector<RunRecord> others = request.lastLayers;
     if (request.beforeRun)

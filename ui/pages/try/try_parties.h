@@ -24,18 +24,21 @@ struct Party
     std::optional<Message> fault{};
     QString run;  ///< its id; empty: the base model
     QString name; ///< of the run, or of the base model's folder
+    QString base; ///< name of the base model's folder
     std::string method;
     int64_t bestStep = 0;
     std::optional<double> accuracy{}; ///< on its validation part, at the best step
     std::shared_ptr<const AskedModel> model{};
     std::vector<size_t> order{};       ///< its number of each of the Parties' labels
     std::vector<std::string> labels{}; ///< its own, by its numbers
+    bool severalLabels = false;        ///< it gives any number of them to a text
 
     bool answers() const { return silence == Silence::None && model; }
 };
 
-/// How often the run was right on its validation part, by how sure it was.
-struct SureRow
+/// How often the run was right on its validation part, by how sure it was: of its answer, or, where
+/// it gives several labels, of each one given.
+struct SureAnswer
 {
     double share = 0;
     bool right = false;
@@ -48,10 +51,11 @@ struct Parties
     std::vector<std::string> labels; ///< of the After side, else of Before; empty: nobody answers
     Columns columns;                 ///< of the After side's data
     std::string task;
-    std::string majorityLabel; ///< of the validation part; empty: not known
+    bool severalLabels = false; ///< a row of that data may have any number of labels
+    std::string majorityLabel;  ///< of the validation part; "[]": no label; empty: not known
     double majorityShare = 0;
     int64_t testRows = 0;
-    std::vector<SureRow> sure; ///< the After side on its validation part
+    std::vector<SureAnswer> sure; ///< the After side on its validation part
 };
 
 /// Whom to open. Before: a run's id, empty for the base model, nothing for whichever can answer
