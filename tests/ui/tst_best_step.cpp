@@ -4,6 +4,7 @@
 #include "core/runs/run_store.h"
 #include "tests/support/tiny_run.h"
 #include "tests/ui/session_fixture.h"
+#include "ui/pages/home/home_page.h"
 #include "ui/pages/run/run_banner.h"
 #include "ui/pages/run/run_page.h"
 #include "ui/widgets/badge.h"
@@ -132,14 +133,24 @@ void tst_BestStep::overfittingIsNamedAndTheBestStepIsTheResult()
     page.resize(1240, 836);
     page.open({QStringLiteral("run"), {}});
     page.show();
+    HomePage home(fixture.context);
+    home.resize(1240, 836);
+    home.open({QStringLiteral("home"), {}});
+    home.show();
+    const auto *offered = home.findChild<QPushButton *>(QStringLiteral("goBackToBest"));
+    QVERIFY(offered && !offered->isVisible());
 
     QTRY_VERIFY_WITH_TIMEOUT(titleOf(page).startsWith(QStringLiteral("Overfitting since step ")),
                              60000);
-    auto *back = page.findChild<QPushButton *>(QStringLiteral("bestStepButton"));
-    QVERIFY(back && back->isVisible());
+    QPushButton *back = nullptr;
+    QTRY_VERIFY((back = page.findChild<QPushButton *>(QStringLiteral("bestStepButton"))) &&
+                back->isVisible());
+    QTRY_VERIFY(offered->isVisible());
     agreeToUseBest();
     back->click();
     QTRY_COMPARE_WITH_TIMEOUT(fixture.training.state(), State::Idle, 60000);
+
+    QVERIFY(!offered->isVisible());
 
     const fs::path run = fixture.run("run");
     const std::vector<Json> all = eventsOf(run, "evaluation");

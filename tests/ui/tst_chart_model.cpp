@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/csv_cell.h"
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_text.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void readOutSaysWhereAnOlderValueIsFrom();
     void csvHoldsEveryValueOnce();
     void csvIsTheSameInEveryLanguage();
+    void cellsOfCsvAreQuotedWhereTheyMustBe();
     void keysFindEveryPoint();
     void tableGrowsWithTheChart();
     void tableOfAMissingValueIsEmpty();
@@ -265,6 +267,14 @@ void ChartModelTest::csvHoldsEveryValueOnce()
     model.setSeries({series(QStringLiteral("a, \"b\""), {{1, 0.1}, {2, NAN}}),
                      series(QStringLiteral("c"), {{2, 3}})});
     QCOMPARE(csv(model), QByteArray("step,\"a, \"\"b\"\"\",c\r\n1,0.1,\r\n2,,3\r\n"));
+}
+
+void ChartModelTest::cellsOfCsvAreQuotedWhereTheyMustBe()
+{
+    QVERIFY(csvCell("") == "" && csvCell("plain; text") == "plain; text");
+    QVERIFY(csvCell("a,b") == "\"a,b\"");
+    QVERIFY(csvCell("say \"a\"") == "\"say \"\"a\"\"\"");
+    QVERIFY(csvCell("a\nb") == "\"a\nb\"" && csvCell("a\rb") == "\"a\rb\"");
 }
 
 void ChartModelTest::csvIsTheSameInEveryLanguage()

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace luthier;
 
 namespace {
@@ -86,6 +88,7 @@ class RowTableTest : public QObject
 
 private Q_SLOTS:
     void modelIsConsistent();
+    void theFirstColumnGetsTheRoomThatIsLeft();
     void sortsByTheSourcesValues();
     void filtersAndShowsAllAgain();
     void newestOrderWins();
@@ -97,6 +100,26 @@ private Q_SLOTS:
     void keysTickOpenRenameAndRemove();
     void aMillionRows();
 };
+
+void RowTableTest::theFirstColumnGetsTheRoomThatIsLeft()
+{
+    RowTable table;
+    RowTableModel model;
+    table.setModel(&model);
+    model.setSource(words({"a", "beta"}));
+    table.resize(600, 200);
+    table.show();
+    table.fitColumns(0.5, 80);
+    const QHeaderView *header = table.horizontalHeader();
+    QCOMPARE(header->sectionSize(0) + header->sectionSize(1), table.viewport()->width());
+    QVERIFY(header->sectionSize(1) > table.neededWidth(1));
+    QVERIFY(header->sectionSize(0) > header->sectionSize(1));
+    // No column takes more than its share, and the first one keeps its least width.
+    table.fitColumns(0.05, 80);
+    QVERIFY(header->sectionSize(1) < table.neededWidth(1));
+    table.fitColumns(0.5, 2000);
+    QCOMPARE(header->sectionSize(0), 2000);
+}
 
 void RowTableTest::modelIsConsistent()
 {

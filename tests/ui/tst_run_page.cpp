@@ -7,6 +7,7 @@
 #include "ui/pages/run/run_banner.h"
 #include "ui/pages/run/run_page.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/token_strip.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English)); }
     void aFinishedRunShowsItsTestScores();
     void aFinishedRunGoesBackToItsBestStep();
+    void compareLeadsToTheOtherRuns();
+    void theFirstBatchIsShownTokenByToken();
     void spacePausesAndContinues();
     void escapeKeepsTheRunRunning();
     void stopAndDiscardLeavesNoRun();
@@ -76,12 +79,16 @@ struct Shown
     {
         return page.findChild<Widget *>(QLatin1String(name));
     }
-    bool click(const char *name)
+    bool shows(const char *name)
     {
         auto *button = find<QAbstractButton>(name);
-        if (!button || !button->isVisible())
+        return button && button->isVisible();
+    }
+    bool click(const char *name)
+    {
+        if (!shows(name))
             return false;
-        button->click();
+        find<QAbstractButton>(name)->click();
         return true;
     }
     QString state() { return find<Badge>("runState")->text(); }
@@ -110,7 +117,8 @@ void tst_RunPage::aFinishedRunShowsItsTestScores()
     shown.show(QStringLiteral("done"));
     QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
     QVERIFY(!shown.find<QPushButton>("pauseButton")->isVisible());
-    QTRY_VERIFY(shown.click("testButton"));
+    QTRY_VERIFY(shown.shows("testButton"));
+    QVERIFY(shown.click("testButton"));
     auto *matrix = shown.find<QTableWidget>("confusionMatrix");
     QTRY_VERIFY(matrix->isVisible());
     int texts = 0;
@@ -132,9 +140,68 @@ void tst_RunPage::aFinishedRunGoesBackToItsBestStep()
     QVERIFY(!runTiny(planOf(training), run).error);
     QVERIFY(filesBelow(run / "final") != filesBelow(run / "best"));
     shown.show(QStringLiteral("done"));
-    QTRY_VERIFY(shown.click("bestStepButton"));
+    QTRY_VERIFY(shown.shows("bestStepButton"));
+    QVERIFY(shown.click("bestStepButton"));
     QTRY_VERIFY(filesBelow(run / "final") == filesBelow(run / "best"));
     QTRY_VERIFY(!shown.find<QPushButton>("bestStepButton"));
+}
+
+void tst_RunPage::compareLeadsToTheOtherRuns()
+{
+    Shown shown;
+    const Json plan = planOf({{"max_steps", 4}});
+    QVERIFY(!runTiny(plan, shown.fixture.run("done")).error);
+    shown.fixture.runs.refresh();
+    shown.show(QStringLiteral("done"));
+    QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
+    QTRY_VERIFY(shown.fixture.runs.find(QStringLiteral("done")));
+    QVERIFY(!shown.find<QPushButton>("compareButton"));
+    const fs::path other = shown.fixture.run("other");
+    QVERIFY(!runTiny(plan, other).error);
+    RunStore(shown.fixture.path("")).enter(RunFolder::open(other));
+    shown.fixture.runs.refresh();
+    QSignalSpy routes(&shown.page, &Page::routeRequested);
+    QTRY_VERIFY(shown.shows("compareButton"));
+    QVERIFY(shown.click("compareButton"));
+    QTRY_COMPARE(routes.count(), 1);
+    QCOMPARE(routes.at(0).at(0).value<Route>().toString(), QStringLiteral("runs?compare=done"));
+}
+
+void tst_RunPage::theFirstBatchIsShownTokenByToken()
+{
+    Shown shown;
+    QVERIFY(
+        !runTiny(planOf({{"max_steps", 3}, {"max_length", 8}}), shown.fixture.run("done")).error);
+    shown.show(QStringLiteral("done"));
+    auto *card = shown.find<QWidget>("firstBatch");
+    QVERIFY(card && !card->isVisible());
+    QTRY_VERIFY(card->isVisible());
+    const QStringList rows =
+        shown.find<TokenStrip>("firstBatchRows")->accessibleDescription().split(u'\n');
+    QCOMPARE(rows.size(), 8);
+    int cut = 0;
+    for (const QString &row : rows) {
+        // Its label first, then what is read.
+        QVERIFY(row.contains(u' '));
+        cut += row.contains(QStringLiteral("; cut off: "));
+    }
+    QVERIFY(cut > 0);
+    QVERIFY(card->findChild<QLabel *>(QStringLiteral("cardSubtitle"))->text().contains(u'8'));
+    // A low window has it as a tab.
+    auto *tabs = shown.find<QTabBar>("runTabs");
+    shown.page.resize(968, 576);
+    QTRY_VERIFY(tabs->isVisible());
+    tabs->setCurrentIndex(4);
+    QTRY_VERIFY(card->isVisible());
+    QVERIFY(!shown.find<QWidget>("lossChart")->isVisible());
+    shown.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 0);
+    // A run whose data is gone has none.
+    shown.page.open({QStringLiteral("run"), QStringLiteral("never")});
+    QTRY_VERIFY(!tabs->isTabVisible(4));
 }
 
 void tst_RunPage::spacePausesAndContinues()
@@ -183,7 +250,8 @@ void tst_RunPage::keepGoingTrainsToTheEnd()
     Json training = kLong;
     training["early_stopping_patience"] = 50;
     shown.start(planOf(training));
-    QTRY_VERIFY(shown.click("keepGoingButton"));
+    QTRY_VERIFY(shown.shows("keepGoingButton"));
+    QVERIFY(shown.click("keepGoingButton"));
     QTRY_COMPARE_WITH_TIMEOUT(shown.fixture.training.state(), State::Idle, 60000);
     QCOMPARE(RunStore(shown.fixture.path("")).find("run")->lastStep, 400);
     QTRY_COMPARE(shown.state(), QStringLiteral("Done"));
@@ -202,7 +270,8 @@ void tst_RunPage::anInterruptedRunContinuesByOneClick()
     }
     shown.show(QStringLiteral("broken"));
     QTRY_COMPARE(shown.state(), QStringLiteral("Interrupted"));
-    QTRY_VERIFY(shown.click("continueRunButton"));
+    QTRY_VERIFY(shown.shows("continueRunButton"));
+    QVERIFY(shown.click("continueRunButton"));
     QTRY_COMPARE_WITH_TIMEOUT(shown.state(), QStringLiteral("Done"), 60000);
     QVERIFY(filesBelow(shown.fixture.run("straight") / "final") == filesBelow(broken / "final"));
 }
@@ -276,6 +345,8 @@ void tst_RunPage::columnsAndSplitAreSettingsInWords()
     QCOMPARE(value("columns"), QStringLiteral("text: text, label: label"));
     QCOMPARE(value("split"), QStringLiteral("validation 10%, test 20%, stratified, seed 42"));
     QCOMPARE(value("type"), QStringLiteral("Full fine-tuning"));
+    QCOMPARE(value("optim"), QStringLiteral("AdamW"));
+    QCOMPARE(value("metric_for_best_model"), QStringLiteral("Validation loss"));
     for (QTreeWidgetItemIterator it(tree); *it; ++it)
         QVERIFY2(!(*it)->text(1).contains(u'{') && (*it)->text(1) != QLatin1String("null"),
                  qPrintable((*it)->text(1)));
@@ -322,7 +393,8 @@ void tst_RunPage::aMissingRunLeadsToAllRuns()
     Shown shown;
     shown.show(QStringLiteral("never"));
     QSignalSpy routes(&shown.page, &Page::routeRequested);
-    QTRY_VERIFY(shown.click("allRuns"));
+    QTRY_VERIFY(shown.shows("allRuns"));
+    QVERIFY(shown.click("allRuns"));
     QCOMPARE(routes.at(0).at(0).value<Route>().page, QStringLiteral("runs"));
 }
 

@@ -25,6 +25,9 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <array>
+#include <set>
+
 using namespace luthier;
 namespace fs = std::filesystem;
 
@@ -150,9 +153,11 @@ private Q_SLOTS:
     void bestValueIsNotTheLast();
     void filterAndSort();
     void twoRunsOnOneChart();
+    void threeRunsOnOneChart();
     void otherDataOrSplitIsSaid();
     void comparingNeedsTwo();
     void comparisonHasARoute();
+    void oneRunToCompareIsTicked();
     void renamedWithF2();
     void deletedIntoTheTrash();
     void whatTrainsIsNotDeleted();
@@ -203,7 +208,12 @@ void RunsPageTest::filterAndSort()
     QCOMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("better"));
     shown.table()->model()->sort(RunsSource::Best + 1, Qt::DescendingOrder);
     QTRY_COMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("worse"));
-    QTest::keyClicks(shown.find<QLineEdit>("filterRuns"), QStringLiteral("BETT"));
+    auto *filter = shown.find<QLineEdit>("filterRuns");
+    shown.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+    QTest::keyClick(shown.table(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("BETT"));
     QTRY_COMPARE(shown.table()->model()->rowCount(), 1);
     QCOMPARE(shown.cell(0, RunsSource::Name), QStringLiteral("better"));
 }
@@ -236,6 +246,45 @@ void RunsPageTest::twoRunsOnOneChart()
     QCOMPARE(shown.find<Banner>("comparability")->kind(), Banner::Good);
     QTest::mouseClick(shown.find<QPushButton>("backToRuns"), Qt::LeftButton);
     QVERIFY(shown.table()->isVisible());
+}
+
+void RunsPageTest::threeRunsOnOneChart()
+{
+    constexpr std::array names{"slow", "middle", "fast"};
+    constexpr std::array folders{"slow-20260101-100000-0a1b2c", "middle-20260102-100000-0d1e2f",
+                                 "fast-20260103-100000-3a4b5c"};
+    Shown shown;
+    for (size_t i = 0; i < names.size(); ++i)
+        writeRun(shown.fixture, {.name = names[i],
+                                 .folder = folders[i],
+                                 .learning_rate = 1e-3 * double(i + 1),
+                                 .lift = 0.1 * double(i)});
+    shown.show(3);
+    for (const char *name : names)
+        shown.tick(name);
+    QTest::mouseClick(shown.find<QPushButton>("compareRuns"), Qt::LeftButton);
+    const ChartModel &model = shown.find<RunComparison>("runComparison")->chart()->model();
+    QCOMPARE(model.series().size(), size_t(6));
+    QCOMPARE(model.marks().size(), size_t(3));
+    std::set<int> styles;
+    for (size_t i = 0; i < folders.size(); ++i) {
+        const auto *validation = model.find(QLatin1String(folders[i]));
+        QVERIFY2(validation, folders[i]);
+        QCOMPARE(validation->points.size(), size_t(4));
+        QCOMPARE(validation->points[1], QPointF(4, 0.25 + 0.1 * double(i)));
+        styles.insert(validation->style);
+    }
+    QCOMPARE(styles.size(), size_t(3));
+    const auto *table = shown.find<QTableWidget>("settingDifferences");
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->columnCount(), 4);
+    QStringList shownRates;
+    for (int column : {1, 2, 3})
+        shownRates << table->horizontalHeaderItem(column)->text() + u' ' +
+                          table->item(0, column)->text();
+    shownRates.sort();
+    QCOMPARE(shownRates, (QStringList{QStringLiteral("fast 0.003"), QStringLiteral("middle 0.002"),
+                                      QStringLiteral("slow 0.001")}));
 }
 
 void RunsPageTest::otherDataOrSplitIsSaid()
@@ -294,6 +343,38 @@ void RunsPageTest::comparisonHasARoute()
     QVERIFY(shown.find<RunComparison>("runComparison")->isVisible());
     QTRY_COMPARE(shown.find<RunComparison>("runComparison")->chart()->model().series().size(),
                  size_t(4));
+}
+
+void RunsPageTest::oneRunToCompareIsTicked()
+{
+    Shown shown;
+    writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-0a1b2c"});
+    writeRun(shown.fixture, {.name = "two", .folder = "two-20260102-100000-0d1e2f"});
+    const Route route{QStringLiteral("runs"),
+                      {},
+                      {{QStringLiteral("compare"), QStringLiteral("one-20260101-100000-0a1b2c")}}};
+    shown.page.open(route);
+    shown.page.resize(1240, 836);
+    shown.page.show();
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 2);
+    const auto isTicked = [&shown](const char *name) {
+        const QModelIndex box = shown.table()->model()->index(shown.rowOf(name), 0);
+        return box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    };
+    QTRY_VERIFY(isTicked("one"));
+    QVERIFY(!isTicked("two"));
+    QCOMPARE(shown.table()->currentIndex().row(), shown.rowOf("one"));
+    auto *banner = shown.find<Banner>("runsBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(banner->kind(), Banner::Info);
+    shown.tick("two");
+    QVERIFY(!banner->isVisible());
+    shown.find<QPushButton>("compareRuns")->click();
+    QVERIFY(shown.find<RunComparison>("runComparison")->isVisible());
+    // Asked for once more, the ticks of before are gone.
+    shown.page.open(route);
+    QTRY_VERIFY(shown.table()->isVisible());
+    QVERIFY(isTicked("one") && !isTicked("two"));
 }
 
 void RunsPageTest::renamedWithF2()

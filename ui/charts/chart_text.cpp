@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_text.h"
 
+#include "core/data/csv_cell.h"
 #include "ui/charts/axis_ticks.h"
 
 #include <QCoreApplication>
@@ -38,10 +39,7 @@ QByteArray cell(double value)
 
 QByteArray quoted(const QString &text)
 {
-    QString out = text;
-    out.replace(u'"', QLatin1String("\"\""));
-    const bool plain = !out.contains(u',') && !out.contains(u'"') && !out.contains(u'\n');
-    return (plain ? out : u'"' + out + u'"').toUtf8();
+    return QByteArray::fromStdString(csvCell(text.toStdString()));
 }
 
 bool isPercent(const ChartModel &model, const ChartModel::Series &series)

@@ -357,6 +357,12 @@ void PlotOverlay::drawLabel(QCPPainter &painter, const Label &label, const QRect
                                        label.wish.places.front() == rect
                                    ? Qt::AlignRight
                                    : label.alignment;
+    if (label.wish.priority == ValueLabel) {
+        // Other runs' curves go on below the end of a shorter one.
+        QColor ground = themed(Token::Base);
+        ground.setAlphaF(0.8f);
+        painter.fillRect(rect, ground);
+    }
     painter.setFont(labelFont(label.bold));
     painter.setPen(label.color);
     painter.drawText(rect, int(side | Qt::AlignTop), label.text);

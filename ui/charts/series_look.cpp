@@ -12,7 +12,7 @@ namespace {
 
 constexpr int validation = 2;
 constexpr double strongLine = 2.4, otherLine = 1.6, faintLine = 1;
-constexpr double faintShare = 0.32;
+constexpr double faintShare = 0.32, otherRunShare = 0.5;
 
 QColor blended(const QColor &color, double share, const QColor &ground)
 {
@@ -56,13 +56,16 @@ SeriesLook lookOf(const ChartModel::Series &series)
                                                                   : theme.color(Theme::Token::Text);
     out.marker = isValidation ? Theme::Marker::Circle : style.marker;
     out.hasMarkers = series.look == Look::LineWithMarkers || series.look == Look::Markers;
-    const bool thin = series.style == 0 || series.dashed || (series.countsRuns && series.smoothed);
+    const bool behindOthers = series.countsRuns && series.smoothed;
+    const bool thin = series.style == 0 || series.dashed || behindOthers;
     const double width = scaled(thin ? otherLine : strongLine);
     const QVector<qreal> dash = series.dashed  ? QVector<qreal>{3, 3}
                                 : isValidation ? QVector<qreal>{}
                                                : style.dash;
-    out.line = series.look == Look::Markers ? QPen(Qt::NoPen) : penOf(out.color, width, dash);
-    out.faint = QPen(blended(out.color, faintShare, theme.color(Theme::Token::Base)), faintLine);
+    const QColor ground = theme.color(Theme::Token::Base);
+    const QColor stroke = behindOthers ? blended(out.color, otherRunShare, ground) : out.color;
+    out.line = series.look == Look::Markers ? QPen(Qt::NoPen) : penOf(stroke, width, dash);
+    out.faint = QPen(blended(out.color, faintShare, ground), faintLine);
     if (series.look == Look::FaintLine && !series.smoothed)
         out.line = out.faint;
     return out;

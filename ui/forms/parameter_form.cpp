@@ -3,10 +3,10 @@
 
 #include "core/base/result.h"
 #include "core/runs/setting_check.h"
-#include "ui/forms/choice_words.h"
 #include "ui/forms/number_text.h"
 #include "ui/forms/setting_field.h"
 #include "ui/session/plan_document.h"
+#include "ui/shell/choice_words.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/form_row.h"
@@ -55,7 +55,7 @@ QString unitWords(const FormEntry &entry)
 QString shownValue(const FormEntry &entry, const Json &value)
 {
     if (value.is_null() || value.is_boolean() || entry.parameter.kind == Parameter::Kind::Choice)
-        return choiceWords(entry.parameter.id, value);
+        return choiceWords(value);
     if (value.is_number() && std::string_view(entry.unit) == "%")
         return words::percent(value.get<double>(), 0);
     if (value.is_number())
@@ -84,9 +84,7 @@ bool isNumeric(const Parameter &parameter)
 QString problemOf(const FormEntry &entry, const Json &value, Json &checked)
 {
     const Parameter &parameter = entry.parameter;
-    const bool isWord =
-        value.is_string() && std::ranges::count(parameter.choices, value.get<std::string>()) > 0;
-    if (isNumeric(parameter) && value.is_string() && !isWord)
+    if (isNumeric(parameter) && value.is_string() && !isChoice(parameter, value))
         return ParameterForm::tr("“%1” is not a number. Write it like %2 or 5e-5.")
             .arg(QString::fromStdString(value.get<std::string>()).left(40), numberText(0.5));
     if (isNumeric(parameter) && value.is_null() && !parameter.initial.is_null())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/setting_field.h"
 
-#include "ui/forms/choice_words.h"
 #include "ui/forms/number_box.h"
 #include "ui/forms/quiet_combo_box.h"
+#include "ui/shell/choice_words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -136,9 +136,8 @@ void NamesField::setValue(const Json &value)
 class ChoiceField : public SettingField
 {
 public:
-    ChoiceField(std::string id, std::vector<Json> values, QWidget *parent)
-        : SettingField(parent), m_id(std::move(id)), m_values(std::move(values)),
-          m_box(new QuietComboBox(this))
+    ChoiceField(std::vector<Json> values, QWidget *parent)
+        : SettingField(parent), m_values(std::move(values)), m_box(new QuietComboBox(this))
     {
         setControl(m_box);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -156,11 +155,10 @@ public:
     void setTexts() override
     {
         for (size_t i = 0; i < m_values.size(); ++i)
-            m_box->setItemText(int(i), choiceWords(m_id, m_values[i]));
+            m_box->setItemText(int(i), choiceWords(m_values[i]));
     }
 
 private:
-    std::string m_id;
     std::vector<Json> m_values;
     QuietComboBox *m_box;
 };
@@ -171,7 +169,7 @@ void ChoiceField::setValue(const Json &value)
     if (found == m_values.end()) {
         // Given by hand, such as an object of class weights: kept as one more choice.
         m_values.push_back(value);
-        m_box->addItem(choiceWords(m_id, value));
+        m_box->addItem(choiceWords(value));
         found = std::prev(m_values.end());
     }
     m_box->setCurrentIndex(int(found - m_values.begin()));
@@ -188,11 +186,10 @@ SettingField *SettingField::create(const Parameter &parameter, QWidget *parent)
         return new NumberField(parameter, parent);
     case Kind::Flag:
         if (parameter.initial.is_null())
-            return new ChoiceField(parameter.id, {nullptr, true, false}, parent);
+            return new ChoiceField({nullptr, true, false}, parent);
         return new FlagField(parent);
     case Kind::Choice:
-        return new ChoiceField(parameter.id, {parameter.choices.begin(), parameter.choices.end()},
-                               parent);
+        return new ChoiceField({parameter.choices.begin(), parameter.choices.end()}, parent);
     case Kind::Names:
         return new NamesField(parameter, parent);
     case Kind::Text:

@@ -331,6 +331,14 @@ bool RunDocument::stoppedEarly() const
     });
 }
 
+bool RunDocument::isPastItsBest() const
+{
+    const std::optional<RunVerdict> &said = m_history.verdict();
+    const bool helps = said && (said->kind == "overfitting" || said->kind == "underfitting" ||
+                                said->kind == "plateau");
+    return helps && m_history.best() && m_history.evaluationsSinceBest() > 0;
+}
+
 std::optional<double> RunDocument::secondsGone() const
 {
     if (m_history.wasResumed())

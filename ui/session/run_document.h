@@ -60,6 +60,8 @@ public:
     std::optional<int64_t> earlyStopStep() const;
     /// True when early stopping has ended it.
     bool stoppedEarly() const;
+    /// A better step lies behind, and the curves say that going on does not help.
+    bool isPastItsBest() const;
 
     /// Training time so far and still to come; nothing where it was not measured.
     std::optional<double> secondsGone() const;

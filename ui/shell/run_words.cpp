@@ -3,13 +3,36 @@
 
 #include "core/methods/catalog.h"
 #include "core/runs/training_parameters.h"
+#include "ui/shell/choice_words.h"
 #include "ui/shell/words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace luthier {
+
+namespace {
+
+/// What the catalogs say of a setting.
+std::optional<Parameter> parameterOf(const std::string &key)
+{
+    const auto in = [&key](const std::vector<Parameter> &parameters) -> std::optional<Parameter> {
+        const auto found = std::ranges::find_if(parameters, [&key](const Parameter &parameter) {
+            return parameter.id == key && !parameter.label.empty();
+        });
+        return found == parameters.end() ? std::nullopt : std::optional(*found);
+    };
+    if (auto found = in(trainingParameters()))
+        return found;
+    for (const Descriptor &method : methodDescriptors())
+        if (auto found = in(method.parameters))
+            return found;
+    return std::nullopt;
+}
+
+} // namespace
 
 StateLook lookOf(RunState state)
 {
@@ -49,23 +72,18 @@ QString methodName(const std::string &id)
 
 QString settingName(const std::string &key)
 {
-    const auto named = [&key](const std::vector<Parameter> &parameters) -> QString {
-        const auto found = std::ranges::find(parameters, key, &Parameter::id);
-        return found == parameters.end() || found->label.empty() ? QString()
-                                                                 : words::of(found->label);
-    };
-    if (const QString name = named(trainingParameters()); !name.isEmpty())
-        return name;
-    for (const Descriptor &method : methodDescriptors())
-        if (const QString name = named(method.parameters); !name.isEmpty())
-            return name;
-    return QString::fromStdString(key);
+    const auto parameter = parameterOf(key);
+    return parameter ? words::of(parameter->label) : QString::fromStdString(key);
 }
 
-QString settingValue(const Json &value)
+QString settingValue(const std::string &key, const Json &value)
 {
-    if (value.is_string())
-        return QString::fromStdString(value.get<std::string>());
+    if (value.is_string()) {
+        const auto parameter = parameterOf(key);
+        return parameter && isChoice(*parameter, value)
+                   ? choiceWords(value)
+                   : QString::fromStdString(value.get<std::string>());
+    }
     if (value.is_number_integer())
         return words::whole(value.get<qint64>());
     if (value.is_number())
@@ -78,7 +96,7 @@ QString settingValue(const Json &value)
     if (value.is_array()) {
         QStringList all;
         for (const Json &each : value)
-            all << settingValue(each);
+            all << settingValue(key, each);
         return all.join(QStringLiteral(", "));
     }
     return QString::fromStdString(value.dump());

@@ -26,7 +26,7 @@ QString methodName(const std::string &id);
 /// run.json, where they have no name.
 QString settingName(const std::string &key);
 
-/// A setting's value by locale; lists with commas.
-QString settingValue(const Json &value);
+/// A setting's value in words and numbers of now; lists with commas. `key`: as for settingName.
+QString settingValue(const std::string &key, const Json &value);
 
 } // namespace luthier

@@ -31,7 +31,7 @@ constexpr std::array<Entry, Theme::tokenCount> colors{{
     {"line", 0xFFDEDBD4, 0xFF3A3733},      // card border, separators; decoration
     {"strong", 0xFF8B857A, 0xFF7F7A70},    // border of anything one can operate
     {"text", 0xFF1F1D1A, 0xFFEDEAE4},         {"text2", 0xFF59544B, 0xFFB9B3A8},
-    {"off", 0xFF6F695F, 0xFF9A948A}, // disabled, placeholder
+    {"off", 0xFF6F695F, 0xFF9A948A}, // disabled, hints in empty fields
     {"accent", 0xFF0F6A5C, 0xFF5CC2AE},       {"on-accent", 0xFFFFFFFF, 0xFF06231D},
     {"accent-text", 0xFF0B5A4E, 0xFF7AD6C3}, // links, quiet buttons
     {"accent-soft", 0xFFDFF0EB, 0xFF1D3B35}, // selected row, chosen segment

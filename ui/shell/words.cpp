@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/words.h"
 
+#include "core/base/nested_message.h"
 #include "ui/shell/particles.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,12 @@ QString inWords(const MessageValue &value)
 /// What {place} or {place|particle} stands for; the braces themselves when nothing does.
 QString filled(const QString &place, const std::map<std::string, MessageValue> &values)
 {
-    const auto value = values.find(place.section(u'|', 0, 0).toStdString());
+    const std::string name = place.section(u'|', 0, 0).toStdString();
+    const auto value = values.find(name);
     if (value == values.end())
         return u'{' + place + u'}';
-    const QString text = inWords(value->second);
+    const auto nested = nestedAt(values, name);
+    const QString text = nested ? of(*nested) : inWords(value->second);
     const QString particle = place.section(u'|', 1);
     return particle.isEmpty() ? text : text + particleAfter(text, particle);
 }

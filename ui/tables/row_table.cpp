@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace luthier {
 
 RowTable::RowTable(QWidget *parent) : QTableView(parent)
@@ -47,6 +49,27 @@ void RowTable::setRowUnits(double units)
 {
     m_rowUnits = units;
     setLook();
+}
+
+int RowTable::neededWidth(int column) const
+{
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
+void RowTable::fitColumns(double most, int least)
+{
+    QHeaderView *header = horizontalHeader();
+    int left = viewport()->width();
+    const int widest = int(most * left);
+    for (int column = 1; column < header->count(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int width = std::min(neededWidth(column) + Theme::unit(), widest);
+        header->resizeSection(column, width);
+        left -= width;
+    }
+    if (header->count() > 0)
+        header->resizeSection(0, std::max(left, least));
 }
 
 void RowTable::setLook()

@@ -18,6 +18,11 @@ public:
     void setHeader(QHeaderView *header);
     /// Height of rows in units; 4 is one line.
     void setRowUnits(double units);
+    /// What header and cells in sight of a column need.
+    int neededWidth(int column) const;
+    /// The first column gets the room that the others leave, but not less than `least`. Each of
+    /// them gets what it needs and a unit of air, at most the share `most` of the table's room.
+    void fitColumns(double most, int least);
 
 Q_SIGNALS:
     void opened(const QModelIndex &index);

@@ -45,6 +45,7 @@ Banner::Banner(QWidget *parent)
       m_title(new TextLabel(QStringLiteral("bannerTitle"), this)), m_text(new TextLabel({}, this)),
       m_actions(new ActionButtons(this)), m_layout(new QHBoxLayout(this))
 {
+    setProperty("pane", true);
     const int unit = Theme::unit();
     m_title->setObjectName(QStringLiteral("bannerTitle"));
     m_text->setObjectName(QStringLiteral("bannerText"));

@@ -14,6 +14,7 @@ Card::Card(QWidget *parent)
       m_title(new TextLabel(QStringLiteral("cardTitle"), m_titleRow)),
       m_subtitle(new TextLabel(QStringLiteral("caption"), m_titleRow)), m_body(new QVBoxLayout)
 {
+    setProperty("pane", true);
     const int unit = Theme::unit();
     m_title->setObjectName(QStringLiteral("cardTitle"));
     m_subtitle->setObjectName(QStringLiteral("cardSubtitle"));

@@ -14,6 +14,7 @@ EmptyState::EmptyState(QWidget *parent)
       m_title(new TextLabel(QStringLiteral("strong"), this)),
       m_advice(new TextLabel(QStringLiteral("secondary"), this))
 {
+    setProperty("pane", true);
     m_title->setObjectName(QStringLiteral("title"));
     m_advice->setObjectName(QStringLiteral("advice"));
     for (TextLabel *label : {m_title, m_advice}) {

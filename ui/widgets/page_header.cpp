@@ -13,6 +13,7 @@ PageHeader::PageHeader(QWidget *parent)
       m_subtitle(new TextLabel(QStringLiteral("secondary"), this)), m_badge(new Badge(this)),
       m_actions(new QHBoxLayout)
 {
+    setProperty("pane", true);
     const int unit = Theme::unit();
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));

@@ -3,9 +3,11 @@
 
 #include "ui/shell/style_paint.h"
 
-#include <QEvent>
-#include <QLocale>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+
+#include <cmath>
 
 namespace luthier {
 
@@ -13,6 +15,10 @@ namespace {
 
 using Color = Theme::Token;
 using Token = TokenStrip::Token;
+
+constexpr TokenStrip::Kind legendKinds[]{TokenStrip::Learned, TokenStrip::ReadOnly,
+                                         TokenStrip::CutOff, TokenStrip::Padding};
+constexpr double legendGap = 1.5; // units
 
 int rowHeight()
 {
@@ -123,6 +129,13 @@ void TokenStrip::setRows(std::vector<Row> rows)
     update();
 }
 
+void TokenStrip::setLegendVisible(bool visible)
+{
+    m_hasLegend = visible;
+    updateGeometry();
+    update();
+}
+
 QString TokenStrip::kindName(Kind kind) const
 {
     switch (kind) {
@@ -138,19 +151,32 @@ QString TokenStrip::kindName(Kind kind) const
     return tr("Padding");
 }
 
+QString TokenStrip::textOf(const Row &row) const
+{
+    QStringList seen, cut;
+    for (const Token &token : row)
+        if (token.kind != Padding)
+            (token.kind == CutOff ? cut : seen) << token.text;
+    const QString text = seen.join(QLatin1Char(' '));
+    return cut.isEmpty() ? text : tr("%1; cut off: %2").arg(text, cut.join(QLatin1Char(' ')));
+}
+
+QString TokenStrip::textAt(int y) const
+{
+    const int row = int(std::floor((y - legendHeight()) / rowHeight()));
+    return row < 0 || size_t(row) >= m_rows.size() ? QString() : textOf(m_rows[size_t(row)]);
+}
+
 void TokenStrip::describe()
 {
-    setAccessibleName(tr("Tokens"));
-    QStringList rows;
-    for (const Row &row : m_rows) {
-        QString said;
-        for (const Token &token : row) {
-            if (token.kind != Padding)
-                said += (said.isEmpty() ? QString() : QStringLiteral(" ")) + token.text;
-        }
-        rows.append(said);
-    }
-    setAccessibleDescription(rows.join(QLatin1Char('\n')));
+    setAccessibleName(m_rows.empty() ? tr("Colours of the tokens") : tr("Tokens"));
+    QStringList lines;
+    for (const Row &row : m_rows)
+        lines.append(textOf(row));
+    for (const Kind kind : legendKinds)
+        if (m_rows.empty())
+            lines.append(kindName(kind));
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
 }
 
 QSize TokenStrip::sizeHint() const
@@ -160,32 +186,63 @@ QSize TokenStrip::sizeHint() const
 
 QSize TokenStrip::minimumSizeHint() const
 {
-    return {Theme::units(20), rowHeight() * (1 + int(m_rows.size()))};
+    const double width = m_hasLegend ? legendWidth() : 0;
+    return {qMax(Theme::units(20), int(std::ceil(width))),
+            int(legendHeight()) + rowHeight() * int(m_rows.size())};
 }
 
-double TokenStrip::drawLegend(QPainter &painter) const
+double TokenStrip::legendHeight() const
+{
+    return m_hasLegend ? rowHeight() : 0;
+}
+
+double TokenStrip::legendWidth() const
+{
+    const QFontMetricsF metrics(Theme::font(Theme::Type::Caption));
+    const double piece = Theme::units(2) + Theme::units(0.5) + Theme::units(legendGap) + 2;
+    double width = 0;
+    for (const Kind kind : legendKinds)
+        width += piece + metrics.horizontalAdvance(kindName(kind));
+    return width - Theme::units(legendGap);
+}
+
+void TokenStrip::drawLegend(QPainter &painter) const
 {
     const QFont font = Theme::font(Theme::Type::Caption);
     const QFontMetricsF metrics(font);
     const double side = Theme::units(2), high = Theme::units(1.5), line = metrics.height();
     const double room = Theme::units(0.5);
     double left = 0;
-    for (const Kind kind : {Learned, ReadOnly, CutOff, Padding}) {
+    for (const Kind kind : legendKinds) {
         drawGround(painter, QRectF(left, (line - high) / 2, side, high), kind, true);
         painter.setFont(font);
         painter.setPen(Theme::current().color(Color::SecondaryText));
         const QString name = kindName(kind);
         const double wide = metrics.horizontalAdvance(name) + 2;
         painter.drawText(QRectF(left + side + room, 0, wide, line), Qt::AlignVCenter, name);
-        left += side + room + wide + Theme::units(1.5);
+        left += side + room + wide + Theme::units(legendGap);
     }
-    return rowHeight();
+}
+
+bool TokenStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_rows.empty())
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = textAt(help->pos().y());
+    // As rich text it is broken into lines.
+    QToolTip::showText(
+        help->globalPos(),
+        text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
+    return true;
 }
 
 void TokenStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    double top = drawLegend(painter);
+    if (m_hasLegend)
+        drawLegend(painter);
+    double top = legendHeight();
     for (const Row &row : m_rows) {
         drawRow(painter, row, top, width());
         top += rowHeight();
@@ -197,6 +254,7 @@ void TokenStrip::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         describe();
+        updateGeometry();
         update();
     }
 }

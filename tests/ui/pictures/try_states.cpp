@@ -28,6 +28,11 @@ void pairs(SessionFixture &fixture)
     trainRun(fixture, "mails-pairs", pairPlan(fixture));
 }
 
+void several(SessionFixture &fixture)
+{
+    trainRun(fixture, "mails-topics", severalPlan());
+}
+
 constexpr int untilMeasured = 400; // ms
 
 /// Asks `text` as the page's reader would.
@@ -67,16 +72,24 @@ void askPair(Scene &scene)
     QTest::qWait(untilMeasured);
 }
 
-void openFile(Scene &scene)
+void open(Scene &scene, const QString &file)
 {
     const auto *page = scene.find<TryPage>("tryPage");
-    scene.window.open({QStringLiteral("try"),
-                       page->document().run(),
-                       {{QStringLiteral("file"),
-                         QStringLiteral(LUTHIER_TEST_DATA "/parity/bert-tiny-full/test.csv")}}});
+    scene.window.open(
+        {QStringLiteral("try"), page->document().run(), {{QStringLiteral("file"), file}}});
     const auto *card = scene.find<FileCard>("fileCard");
     if (!QTest::qWaitFor([&] { return card->hasAnswers(); }, 20000))
         qFatal("the texts of the file were not answered");
+}
+
+void openFile(Scene &scene)
+{
+    open(scene, QStringLiteral(LUTHIER_TEST_DATA "/parity/bert-tiny-full/test.csv"));
+}
+
+void openSeveral(Scene &scene)
+{
+    open(scene, QString::fromStdString(severalFile().string()));
 }
 
 } // namespace
@@ -90,6 +103,8 @@ std::vector<State> tryStates()
         {"try-cut", "try/mails-full", lastLayerAndFull, askLong},
         {"try-pair", "try/mails-pairs", pairs, askPair},
         {"try-file", "try/mails-full", lastLayerAndFull, openFile},
+        {"try-several", "try/mails-topics", several, askSome},
+        {"try-several-file", "try/mails-topics", several, openSeveral},
     };
 }
 

@@ -8,13 +8,13 @@
 #include "ui/pages/data/split_card.h"
 #include "ui/pages/data/tokens_card.h"
 #include "ui/session/jobs.h"
-#include "ui/session/view_state.h"
 #include "ui/shell/choose_data.h"
 #include "ui/shell/page_frame.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/blocked.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/kept_splitter.h"
 #include "ui/widgets/loading_state.h"
 #include "ui/widgets/page_header.h"
 
@@ -24,15 +24,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
-#include <QSplitterHandle>
 #include <QVBoxLayout>
 
 namespace luthier {
 
 namespace {
 
-const QString columnsKey = QStringLiteral("data/splitter");
 // Shares of the picture; a splitter scales them to its size.
 const QList<int> columnSizes{816, 376};
 const QList<int> chartSizes{432, 296};
@@ -53,7 +50,7 @@ DataPage::DataPage(const AppContext &context, QWidget *parent)
       m_use(m_header->setMainAction(QStringLiteral("dataUse"))),
       m_openOther(m_header->addAction(QStringLiteral("dataOpen"))),
       m_openFolder(m_header->addAction(QStringLiteral("dataOpenFolder"))),
-      m_columns(new QSplitter(Qt::Horizontal)), m_left(new QSplitter(Qt::Vertical)),
+      m_columns(new KeptSplitter(Qt::Horizontal)), m_left(new KeptSplitter(Qt::Vertical)),
       m_charts(new QWidget), m_side(new QWidget),
       m_rows(new RowsCard(m_document, context.jobs, context.view)), m_labels(new LabelsCard),
       m_tokens(new TokensCard(m_document)), m_problems(new ProblemsCard(m_document)),
@@ -115,29 +112,11 @@ void DataPage::makeContent()
     m_columns->setStretchFactor(0, 1);
     for (QWidget *pane : {m_charts, m_side})
         pane->installEventFilter(this);
-    for (QSplitter *splitter : {m_columns, m_left}) {
-        splitter->setChildrenCollapsible(false);
-        splitter->setHandleWidth(gap);
-    }
     m_left->setStretchFactor(0, 1);
-    keepSplitter(*m_columns, columnsKey, columnSizes);
-    keepSplitter(*m_left, QStringLiteral("data/charts"), chartSizes);
+    m_columns->remember(m_context.view, QStringLiteral("data/splitter"), columnSizes);
+    m_left->remember(m_context.view, QStringLiteral("data/charts"), chartSizes);
     m_content = m_columns;
     m_states->addWidget(m_content, 1);
-}
-
-/// Remembers where the handle was left; a double click puts it back.
-void DataPage::keepSplitter(QSplitter &splitter, const QString &key, const QList<int> &sizes)
-{
-    splitter.setSizes(sizes);
-    splitter.restoreState(m_context.view.value(key).toByteArray());
-    QSplitterHandle *handle = splitter.handle(1);
-    handle->setObjectName(key);
-    handle->installEventFilter(this);
-    connect(&splitter, &QSplitter::splitterMoved, this, [this, &splitter, key] {
-        if (m_wide || &splitter != m_columns)
-            m_context.view.setValue(key, splitter.saveState());
-    });
 }
 
 bool DataPage::eventFilter(QObject *watched, QEvent *event)
@@ -148,12 +127,7 @@ bool DataPage::eventFilter(QObject *watched, QEvent *event)
                        watched == m_charts ? Theme::units(25) : 0);
         return false;
     }
-    if (event->type() != QEvent::MouseButtonDblClick)
-        return Page::eventFilter(watched, event);
-    static_cast<QSplitterHandle *>(watched)->splitter()->setSizes(
-        watched->objectName() == columnsKey ? columnSizes : chartSizes);
-    m_context.view.setValue(watched->objectName(), QVariant());
-    return true;
+    return Page::eventFilter(watched, event);
 }
 
 void DataPage::connectParts()
@@ -340,8 +314,8 @@ void DataPage::arrange()
     m_wide = wide;
     m_columns->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
     m_sideLayout->setStretch(1, wide ? 0 : 1);
-    if (wide && !m_columns->restoreState(m_context.view.value(columnsKey).toByteArray()))
-        m_columns->setSizes(columnSizes);
+    if (wide)
+        m_columns->restore();
 }
 
 void DataPage::resizeEvent(QResizeEvent *event)

@@ -6,12 +6,12 @@
 
 class QBoxLayout;
 class QPushButton;
-class QSplitter;
 class QVBoxLayout;
 
 namespace luthier {
 
 class EmptyState;
+class KeptSplitter;
 class LabelsCard;
 class LoadingState;
 class PageHeader;
@@ -49,7 +49,6 @@ private:
     void showHeader();
     void showProgress(const QString &key, const Progress &progress);
     void arrange();
-    void keepSplitter(QSplitter &splitter, const QString &key, const QList<int> &sizes);
 
     const AppContext m_context;
     DataDocument m_document;
@@ -62,8 +61,8 @@ private:
     LoadingState *m_loading;
     EmptyState *m_failed;
     QWidget *m_content;
-    QSplitter *m_columns;
-    QSplitter *m_left;
+    KeptSplitter *m_columns;
+    KeptSplitter *m_left;
     QBoxLayout *m_chartsLayout, *m_sideLayout;
     QWidget *m_charts, *m_side;
     RowsCard *m_rows;

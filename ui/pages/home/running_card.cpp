@@ -3,11 +3,13 @@
 
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/plot_view.h"
+#include "ui/pages/run/run_advice.h"
 #include "ui/pages/run/run_charts.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/text_label.h"
 
@@ -34,7 +36,8 @@ QPushButton *small(const char *name, QWidget *parent)
 RunningCard::RunningCard(const AppContext &context, QWidget *parent)
     : Card(parent), m_context(context), m_run(context), m_name(new Badge(this)),
       m_pause(small("pauseRun", this)), m_open(small("openRun", this)),
-      m_verdict(new TextLabel({}, this)), m_steps(new TextLabel(QStringLiteral("caption"), this)),
+      m_best(new QPushButton(this)), m_verdict(new TextLabel({}, this)),
+      m_steps(new TextLabel(QStringLiteral("caption"), this)),
       m_left(new TextLabel(QStringLiteral("caption"), this)), m_progress(new ProgressLine(this)),
       m_charts(new RunCharts(m_run, m_loss, m_metric, m_rate, this)), m_chart(new QWidget(this)),
       m_plot(new PlotView(m_loss, m_chart)), m_legend(new ChartLegend(m_loss, m_chart))
@@ -42,6 +45,7 @@ RunningCard::RunningCard(const AppContext &context, QWidget *parent)
     setObjectName(QStringLiteral("running"));
     layOut();
     connect(m_pause, &QPushButton::clicked, this, &RunningCard::pauseOrGoOn);
+    connect(m_best, &QPushButton::clicked, this, &RunningCard::goBackToBest);
     connect(m_open, &QPushButton::clicked, this, [this] {
         Q_EMIT routeRequested({QStringLiteral("run"), m_run.id()});
     });
@@ -58,6 +62,8 @@ void RunningCard::layOut()
     row->addWidget(m_pause);
     row->addWidget(m_open);
     setTools(tools);
+    m_best->setObjectName(QStringLiteral("goBackToBest"));
+    m_best->setIcon(icon(QStringLiteral("reset"), 16));
     m_plot->setObjectName(QStringLiteral("runningChart"));
     m_plot->setMinimumHeight(Theme::units(22));
     auto *chart = new QVBoxLayout(m_chart);
@@ -70,6 +76,7 @@ void RunningCard::layOut()
     auto *words = new QVBoxLayout;
     words->setSpacing(Theme::units(1));
     words->addWidget(m_verdict);
+    words->addWidget(m_best, 0, Qt::AlignLeft);
     words->addLayout(line);
     words->addWidget(m_progress);
     words->addStretch();
@@ -116,6 +123,7 @@ void RunningCard::showRun()
     m_pause->setAccessibleName(m_pause->text());
     m_pause->setEnabled(going);
     m_open->setEnabled(!m_run.id().isEmpty());
+    m_best->setVisible(going && m_run.isPastItsBest());
     m_verdict->setText(
         history.verdict() ? words::of(history.verdict()->message)
         : going ? tr("No validation yet: first at step %1.").arg(words::whole(history.evalSteps()))
@@ -145,8 +153,18 @@ void RunningCard::pauseOrGoOn()
         m_context.training.pause();
 }
 
+void RunningCard::goBackToBest()
+{
+    const RunEvaluation *best = m_run.history().best();
+    if (best && agreesToUseBest(this, best->step, m_run.history().step()))
+        m_run.useBest();
+}
+
 void RunningCard::setTexts()
 {
+    m_best->setText(tr("Go back to best step"));
+    m_best->setAccessibleName(m_best->text());
+    m_best->setToolTip(tr("Stops the run and makes its best step the result; asks first"));
     setTitle(tr("Running now"));
     m_pause->setToolTip(tr("The step that runs is finished first; nothing is lost"));
     m_open->setText(tr("Open run"));

@@ -18,7 +18,8 @@ class ProgressLine;
 class RunCharts;
 class TextLabel;
 
-/// The run that trains here: its curves, its verdict, how far it is, Pause and the way to its page.
+/// The run that trains here: its curves, its verdict and what helps, how far it is, Pause and the
+/// way to its page.
 class RunningCard : public Card
 {
     Q_OBJECT
@@ -41,12 +42,13 @@ private:
     void layOut();
     void showRun();
     void pauseOrGoOn();
+    void goBackToBest();
 
     const AppContext m_context;
     RunDocument m_run;
     bool m_follows = false;
     Badge *m_name;
-    QPushButton *m_pause, *m_open;
+    QPushButton *m_pause, *m_open, *m_best;
     TextLabel *m_verdict, *m_steps, *m_left;
     ProgressLine *m_progress;
     ChartModel m_loss, m_metric, m_rate; ///< the loss is shown

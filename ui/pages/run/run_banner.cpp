@@ -4,27 +4,21 @@
 #include "ui/pages/catalog.h"
 #include "ui/pages/run/run_advice.h"
 #include "ui/pages/run/run_state_words.h"
-#include "ui/session/askable_runs.h"
 #include "ui/shell/words.h"
 #include "ui/widgets/icon.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace luthier {
 
 namespace {
 
 constexpr qsizetype longestTitle = 64;
-
-bool pageExists(const char *id)
-{
-    return std::ranges::any_of(pages(),
-                               [id](const PageInfo &page) { return page.id == QLatin1String(id); });
-}
+constexpr std::ptrdiff_t mostActions = 3;
 
 /// The first short sentences are the title, the rest explains.
 std::pair<QString, QString> titleAndText(const QString &sentences)
@@ -61,6 +55,12 @@ void RunBanner::setCompact(bool compact)
     m_compact = compact;
     m_shown.clear();
     refresh();
+}
+
+void RunBanner::setCanCompare(bool can)
+{
+    if (std::exchange(m_canCompare, can) != can)
+        refresh();
 }
 
 void RunBanner::setFault(const std::optional<Message> &fault)
@@ -202,21 +202,24 @@ RunBanner::Content RunBanner::done()
     if (std::isfinite(accuracy))
         sentences << tr("On the test part, scored once on the best step: accuracy %1.")
                          .arg(words::percent(accuracy));
-    if (best && final != best->step)
+    const bool bestIsElsewhere = best && final != best->step;
+    if (bestIsElsewhere)
         sentences << tr("The result holds the weights of step %1.").arg(words::whole(final));
     content.text = sentences.join(QLatin1Char(' '));
-    if (pageExists("try") && !givesSeveralLabels(m_run.config()))
+    if (hasPage(QStringLiteral("try")))
         content.actions.push_back({"tryButton", tr("Try it"), QStringLiteral("try"), true,
                                    [this] { Q_EMIT pageRequested(QStringLiteral("try")); }});
-    if (pageExists("compare"))
+    if (bestIsElsewhere)
+        content.actions.push_back(bestAction(content.actions.empty()));
+    if (m_canCompare)
         content.actions.push_back({"compareButton", tr("Compare"), QStringLiteral("compare"),
-                                   content.actions.empty(),
-                                   [this] { Q_EMIT pageRequested(QStringLiteral("compare")); }});
+                                   content.actions.empty(), [this] { Q_EMIT compareRequested(); }});
     if (!history.test().empty())
         content.actions.push_back({"testButton", tr("Test results"), QString(),
                                    content.actions.empty(), [this] { Q_EMIT testRequested(); }});
-    if (best && final != best->step && content.actions.size() < 3)
-        content.actions.push_back(bestAction(content.actions.empty()));
+    // The test results are a view of the page's menu too.
+    if (std::ssize(content.actions) > mostActions)
+        content.actions.erase(content.actions.begin() + mostActions, content.actions.end());
     return content;
 }
 
@@ -242,10 +245,8 @@ std::optional<RunBanner::Content> RunBanner::verdict()
                     title,
                     text,
                     {}};
-    const RunEvaluation *best = m_run.history().best();
-    const bool worse = best && m_run.history().evaluationsSinceBest() > 0;
     const bool stopping = m_run.state() == RunDocument::State::Stopping;
-    if (worse && !stopping && (bad || said->kind == "plateau"))
+    if (m_run.isPastItsBest() && !stopping)
         content.actions.push_back(bestAction(true));
     if (const QString stop = earlyStopSentence(); !stop.isEmpty() && !m_keepGoingAsked) {
         content.text += QLatin1Char(' ') + stop;

@@ -22,6 +22,8 @@ public:
     void refresh();
     /// One line, the explanation in the tooltip.
     void setCompact(bool compact);
+    /// There are other runs to set this one beside.
+    void setCanCompare(bool can);
     /// A wish that could not be met; shown until the run's state changes.
     void setFault(const std::optional<Message> &fault);
     bool hasFault() const { return m_fault.has_value(); }
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void continueRequested(bool acceptChanges);
     void adviceRequested(); ///< What can I do?
     void pageRequested(const QString &page);
+    void compareRequested();
     void testRequested(); ///< the scores of the test part
 
 private:
@@ -64,6 +67,7 @@ private:
     std::optional<Message> m_fault;
     QString m_shown; ///< what the banner holds now, to leave it alone while nothing changes
     bool m_compact = false;
+    bool m_canCompare = false;
     bool m_keepGoingAsked = false;
 };
 

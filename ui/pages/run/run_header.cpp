@@ -37,6 +37,7 @@ RunHeader::RunHeader(const RunDocument &run, QWidget *parent)
       m_progress(new ProgressLine(this)), m_pause(new QPushButton), m_stop(new QPushButton),
       m_more(new QPushButton), m_menu(new QMenu(this))
 {
+    setProperty("pane", true);
     const int unit = spacingUnit(font());
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * unit);

@@ -2,15 +2,18 @@
 #include "ui/pages/run/run_overview.h"
 
 #include "ui/charts/chart_frame.h"
+#include "ui/pages/run/first_batch_card.h"
 #include "ui/pages/run/resource_row.h"
 #include "ui/pages/run/run_charts.h"
 #include "ui/pages/run/samples_card.h"
+#include "ui/session/run_first_batch.h"
 #include "ui/session/run_samples.h"
 #include "ui/session/view_state.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/kept_splitter.h"
 
-#include <QSplitter>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -22,12 +25,11 @@ namespace luthier {
 namespace {
 
 constexpr int samplesTab = 3; ///< after loss, metric, learning rate
-constexpr int resourcesTab = 4;
+constexpr int batchTab = 4;
+constexpr int resourcesTab = 5;
 
-QString keyOf(const QSplitter *splitter)
-{
-    return QStringLiteral("run/") + splitter->objectName();
-}
+// Shares of the picture.
+const QList<int> rowShares{336, 216}, columnShares{800, 392}, rightShares{156, 152};
 
 ChartFrame *makeChart(const char *name)
 {
@@ -46,9 +48,10 @@ RunOverview::RunOverview(const AppContext &context, const RunDocument &run, QWid
                              this)),
       m_resources(new ResourceRow(run)), m_resourceCard(new Card),
       m_sampleRows(new RunSamples(context, run, this)), m_samples(new SamplesCard(*m_sampleRows)),
-      m_rows(new QSplitter(Qt::Vertical)), m_columns(new QSplitter(Qt::Horizontal)),
-      m_right(new QSplitter(Qt::Vertical)), m_tabbed(new QWidget(this)), m_tabs(new QTabBar),
-      m_stack(new QStackedWidget)
+      m_batch(new RunFirstBatch(context, run, this)), m_batchCard(new FirstBatchCard(*m_batch)),
+      m_rows(new KeptSplitter(Qt::Vertical)), m_columns(new KeptSplitter(Qt::Horizontal)),
+      m_right(new KeptSplitter(Qt::Vertical)), m_lists(new KeptSplitter(Qt::Horizontal)),
+      m_tabbed(new QWidget(this)), m_tabs(new QTabBar), m_stack(new QStackedWidget)
 {
     m_frames[0]->remember(m_view, QStringLiteral("run/loss"));
     for (size_t small : {1, 2})
@@ -67,27 +70,27 @@ RunOverview::RunOverview(const AppContext &context, const RunDocument &run, QWid
     buildSplitters();
     buildTabs();
     arrangeWide();
-    for (QSplitter *splitter : {m_rows, m_columns, m_right})
-        splitter->restoreState(m_view.value(keyOf(splitter)).toByteArray());
-    connect(m_sampleRows, &RunSamples::changed, this, &RunOverview::showSamples);
+    m_rows->remember(m_view, QStringLiteral("run/rows"), rowShares);
+    m_right->remember(m_view, QStringLiteral("run/right"), rightShares);
+    for (KeptSplitter *columns : {m_columns, m_lists})
+        columns->remember(m_view, QStringLiteral("run/columns"), columnShares);
+    connect(m_sampleRows, &RunSamples::changed, this, &RunOverview::showLists);
+    connect(m_batch, &RunFirstBatch::changed, this, &RunOverview::showLists);
 }
 
 void RunOverview::buildSplitters()
 {
-    const int unit = Theme::unit();
     m_rows->setObjectName(QStringLiteral("rows"));
     m_columns->setObjectName(QStringLiteral("columns"));
     m_right->setObjectName(QStringLiteral("right"));
+    m_lists->setObjectName(QStringLiteral("lists"));
     m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_lists);
     m_columns->addWidget(m_frames[0]);
     m_columns->addWidget(m_right);
-    for (QSplitter *splitter : {m_rows, m_columns, m_right}) {
-        splitter->setChildrenCollapsible(false);
-        splitter->setHandleWidth(2 * unit);
-        connect(splitter, &QSplitter::splitterMoved, this,
-                [this, splitter] { m_view.setValue(keyOf(splitter), splitter->saveState()); });
-    }
-    m_columns->setSizes({80 * unit, 40 * unit});
+    connect(m_columns, &KeptSplitter::moved, this,
+            [this] { m_lists->setSizes(m_columns->sizes()); });
+    connect(m_lists, &KeptSplitter::moved, this, [this] { m_columns->setSizes(m_lists->sizes()); });
 }
 
 void RunOverview::buildTabs()
@@ -103,6 +106,24 @@ void RunOverview::buildTabs()
     tabbed->addWidget(m_tabs);
     tabbed->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    for (const auto &[key, step] : {std::pair(QKeySequence::NextChild, 1),
+                                    std::pair(QKeySequence::PreviousChild, resourcesTab)}) {
+        auto *walk = new QShortcut(key, m_tabbed);
+        walk->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(walk, &QShortcut::activated, this, [this, by = step] { walkTabs(by); });
+    }
+}
+
+/// To the next visible tab in steps of `by`, round and round.
+void RunOverview::walkTabs(int by)
+{
+    int tab = m_tabs->currentIndex();
+    do
+        tab = (tab + by) % m_tabs->count();
+    while (!m_tabs->isTabVisible(tab));
+    m_tabs->setCurrentIndex(tab);
+    // What had the focus may be out of sight now.
+    m_tabs->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *RunOverview::mainChart() const
@@ -117,12 +138,17 @@ void RunOverview::showTab(int tab, bool visible)
         m_tabs->setTabVisible(tab, visible);
 }
 
-void RunOverview::showSamples()
+void RunOverview::showLists()
 {
-    const bool any = !m_sampleRows->samples().empty();
-    showTab(samplesTab, any);
-    if (!m_compact)
-        m_samples->setVisible(any);
+    const bool samples = !m_sampleRows->samples().empty();
+    const bool batch = !m_batch->batch().rows.empty();
+    showTab(samplesTab, samples);
+    showTab(batchTab, batch);
+    if (m_compact)
+        return;
+    m_samples->setVisible(samples);
+    m_batchCard->setVisible(batch);
+    m_lists->setVisible(samples || batch);
 }
 
 void RunOverview::arrangeWide()
@@ -132,14 +158,19 @@ void RunOverview::arrangeWide()
     m_right->addWidget(m_frames[2]);
     for (ChartFrame *frame : m_frames)
         frame->show();
-    m_rows->addWidget(m_samples);
-    m_columns->setStretchFactor(0, 2);
-    m_columns->setStretchFactor(1, 1);
+    m_lists->addWidget(m_samples);
+    m_lists->addWidget(m_batchCard);
+    for (KeptSplitter *columns : {m_columns, m_lists}) {
+        columns->setStretchFactor(0, 2);
+        columns->setStretchFactor(1, 1);
+    }
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 2);
+    for (KeptSplitter *splitter : {m_rows, m_columns, m_right, m_lists})
+        splitter->restore();
     m_rows->show();
     m_tabbed->hide();
-    showSamples();
+    showLists();
 }
 
 void RunOverview::arrangeTabs()
@@ -147,10 +178,11 @@ void RunOverview::arrangeTabs()
     for (ChartFrame *frame : m_frames)
         m_stack->addWidget(frame);
     m_stack->addWidget(m_samples);
+    m_stack->addWidget(m_batchCard);
     m_stack->setCurrentIndex(m_tabs->currentIndex());
     m_rows->hide();
     m_tabbed->show();
-    showSamples();
+    showLists();
 }
 
 void RunOverview::placeResources()
@@ -187,14 +219,15 @@ void RunOverview::setCompact(bool compact, bool low)
 
 void RunOverview::setTexts()
 {
-    const QStringList names{tr("Loss"), tr("Metric"), tr("Learning rate"), tr("Samples"),
-                            tr("Resources")};
+    const QStringList names{tr("Loss"),    tr("Metric"),      tr("Learning rate"),
+                            tr("Samples"), tr("First batch"), tr("Resources")};
     for (int i = 0; i < names.size(); ++i)
         m_tabs->setTabText(i, names[i]);
     m_tabs->setAccessibleName(tr("Charts of this run"));
     m_resourceCard->setAccessibleName(tr("What the run costs"));
     m_charts->setTexts();
     m_samples->setTexts();
+    m_batchCard->setTexts();
     refresh();
 }
 

@@ -7,7 +7,6 @@
 
 #include <vector>
 
-class QSplitter;
 class QStackedWidget;
 class QTabBar;
 
@@ -15,8 +14,11 @@ namespace luthier {
 
 class Card;
 class ChartFrame;
+class FirstBatchCard;
+class KeptSplitter;
 class ResourceRow;
 class RunCharts;
+class RunFirstBatch;
 class RunSamples;
 class SamplesCard;
 class ViewState;
@@ -42,7 +44,8 @@ private:
     void buildSplitters();
     void buildTabs();
     void showTab(int tab, bool visible);
-    void showSamples();
+    void walkTabs(int by);
+    void showLists();
     void placeResources();
     void showResources();
 
@@ -53,7 +56,12 @@ private:
     Card *m_resourceCard;
     RunSamples *m_sampleRows;
     SamplesCard *m_samples;
-    QSplitter *m_rows, *m_columns, *m_right;
+    RunFirstBatch *m_batch;
+    FirstBatchCard *m_batchCard;
+    KeptSplitter *m_rows;    ///< charts above lists
+    KeptSplitter *m_columns; ///< loss beside the small charts
+    KeptSplitter *m_right;   ///< metric above rate
+    KeptSplitter *m_lists;   ///< samples beside the first batch, in line with the charts
     QWidget *m_tabbed;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;

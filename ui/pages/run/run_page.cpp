@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace luthier {
 
 namespace {
@@ -71,6 +73,7 @@ RunPage::RunPage(const AppContext &context, QWidget *parent)
     connect(&m_run, &RunDocument::stateChanged, this, &RunPage::refresh);
     connect(&m_run, &RunDocument::grew, this, &RunPage::refreshFigures);
     connect(&m_run, &RunDocument::failed, this, &RunPage::showFault);
+    connect(&context.runs, &RunLibrary::changed, this, &RunPage::refreshLinks);
     auto *stopKey = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5), this);
     stopKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(stopKey, &QShortcut::activated, this, &RunPage::stop);
@@ -109,6 +112,10 @@ void RunPage::connectBanner()
     });
     connect(m_banner, &RunBanner::pageRequested, this, [this](const QString &page) {
         Q_EMIT routeRequested({page, m_run.id()});
+    });
+    connect(m_banner, &RunBanner::compareRequested, this, [this] {
+        Q_EMIT routeRequested(
+            {QStringLiteral("runs"), {}, {{QStringLiteral("compare"), m_run.id()}}});
     });
     connect(m_banner, &RunBanner::testRequested, this, [this] { askForTab(tabNames[1]); });
 }
@@ -209,8 +216,7 @@ void RunPage::refresh()
     else
         m_clock.stop();
     showTab(m_tab);
-    const RunRecord *record = m_context.runs.find(m_run.id());
-    m_try->setVisible(record && canBeAsked(*record));
+    refreshLinks();
     m_settings->refresh();
     m_log->refresh();
     refreshFigures();
@@ -219,6 +225,16 @@ void RunPage::refresh()
         m_route.item = m_run.id();
         Q_EMIT routeChanged(m_route);
     }
+}
+
+void RunPage::refreshLinks()
+{
+    const RunRecord *record = m_context.runs.find(m_run.id());
+    m_try->setVisible(record && canBeAsked(*record));
+    m_banner->setCanCompare(
+        record && std::ranges::any_of(m_context.runs.runs(), [record](const RunRecord &run) {
+            return run.id != record->id && run.state != RunState::Missing;
+        }));
 }
 
 void RunPage::refreshFigures()

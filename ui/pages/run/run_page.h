@@ -45,6 +45,8 @@ private:
     void askForTab(const QString &tab);
     /// Events came, or another run was opened.
     void refresh();
+    /// What other pages can do with the run, as the library knows it.
+    void refreshLinks();
     /// Once a second and with events: what only time changes.
     void refreshFigures();
     void showFault(const Message &message);

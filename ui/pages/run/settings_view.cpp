@@ -49,7 +49,7 @@ void SettingsView::addGroup(const QString &name, const std::string &key)
         const QString worded = key == "dataset" ? datasetPartText(id, value) : QString();
         if (key == "method" && id == "type" && value.is_string())
             return methodName(value.get<std::string>());
-        return worded.isEmpty() ? settingValue(value) : worded;
+        return worded.isEmpty() ? settingValue(id, value) : worded;
     };
     for (const auto &[id, value] : found->items()) {
         const QString named = sectionKeyName(key, id);

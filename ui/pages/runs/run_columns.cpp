@@ -106,11 +106,7 @@ int RunColumns::widthOf(int section) const
 {
     const int own =
         section < checks ? 0 : m_widths.value(QLatin1String(names[section - checks])).toInt();
-    // QTableView hides what its base shows.
-    const QAbstractItemView &table = m_table;
-    return own > 0 ? own
-                   : std::max(table.sizeHintForColumn(section),
-                              m_table.horizontalHeader()->sectionSizeHint(section));
+    return own > 0 ? own : m_table.neededWidth(section);
 }
 
 void RunColumns::fit()

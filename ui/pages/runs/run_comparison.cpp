@@ -10,11 +10,11 @@
 #include "ui/shell/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/kept_splitter.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QPainter>
-#include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -25,12 +25,18 @@ namespace luthier {
 
 namespace {
 
+/// "learning_rate" of "training.learning_rate".
+std::string settingOf(const std::string &key)
+{
+    return key.substr(key.find('.') + 1);
+}
+
 /// "training.learning_rate" as the catalogs name it.
 QString nameOf(const std::string &key)
 {
     if (key == "method.type")
         return QCoreApplication::translate("RunsPage", "Method");
-    return settingName(key.substr(key.find('.') + 1));
+    return settingName(settingOf(key));
 }
 
 QString valueText(const std::string &key, const Json &value)
@@ -38,7 +44,7 @@ QString valueText(const std::string &key, const Json &value)
     if (value.is_null())
         return QString();
     return key == "method.type" && value.is_string() ? methodName(value.get<std::string>())
-                                                     : settingValue(value);
+                                                     : settingValue(settingOf(key), value);
 }
 
 Json valueAt(const Json &config, const std::string &key)
@@ -123,13 +129,13 @@ RunComparison::RunComparison(ViewState &view, QWidget *parent)
     m_card->body()->setContentsMargins(1, 0, 1, 1);
     m_card->body()->addWidget(m_table);
     m_chart->remember(view, QStringLiteral("compare"));
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(2 * Theme::unit());
+    auto *splitter = new KeptSplitter(Qt::Vertical, this);
+    splitter->setObjectName(QStringLiteral("comparisonSplitter"));
     splitter->addWidget(m_chart);
     splitter->addWidget(m_card);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->remember(view, QStringLiteral("compare/splitter"), {300, 200});
     m_chart->setMinimumHeight(Theme::units(25));
     m_card->setMinimumHeight(Theme::units(12));
     auto *layout = new QVBoxLayout(this);

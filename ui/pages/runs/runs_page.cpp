@@ -18,6 +18,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/kept_splitter.h"
 #include "ui/widgets/page_header.h"
 
 #include <QDesktopServices>
@@ -27,19 +28,20 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace luthier {
 
 namespace {
 
 constexpr double narrowPage = 125; ///< units: below, the details go under the list
-const QString splitterKey = QStringLiteral("runs/splitter");
 const QString compareKey = QStringLiteral("compare");
 
 } // namespace
@@ -49,10 +51,11 @@ RunsPage::RunsPage(const AppContext &context, QWidget *parent)
       m_header(new PageHeader(this)),
       m_compare(m_header->setMainAction(QStringLiteral("compareRuns"))),
       m_back(m_header->addAction(QStringLiteral("backToRuns"))), m_banner(new Banner(this)),
-      m_views(new QStackedWidget(this)), m_empty(new EmptyState), m_splitter(new QSplitter),
-      m_list(new Card), m_filter(new QLineEdit), m_table(new RowTable),
-      m_model(new RowTableModel(this)), m_columns(new RunColumns(*m_table, context.view, this)),
-      m_chooseColumns(new Chip), m_detailsScroll(new QScrollArea), m_details(new RunDetails),
+      m_views(new QStackedWidget(this)), m_empty(new EmptyState),
+      m_splitter(new KeptSplitter(Qt::Horizontal)), m_list(new Card), m_filter(new QLineEdit),
+      m_table(new RowTable), m_model(new RowTableModel(this)),
+      m_columns(new RunColumns(*m_table, context.view, this)), m_chooseColumns(new Chip),
+      m_detailsScroll(new QScrollArea), m_details(new RunDetails),
       m_comparison(new RunComparison(context.view))
 {
     setObjectName(QStringLiteral("runsPage"));
@@ -72,6 +75,7 @@ RunsPage::RunsPage(const AppContext &context, QWidget *parent)
     connect(m_views, &QStackedWidget::currentChanged, this, &RunsPage::fitViews);
     fitViews();
     connectActions();
+    connectKeys();
     setTexts();
 }
 
@@ -99,7 +103,7 @@ void RunsPage::makeList()
     m_list->body()->setContentsMargins(1, 1, 1, unit);
     m_list->body()->addLayout(tools);
     m_list->body()->addWidget(m_table, 1);
-    m_list->setMinimumWidth(40 * unit);
+    m_list->setMinimumWidth(70 * unit);
     m_detailsScroll->setObjectName(QStringLiteral("detailsScroll"));
     m_detailsScroll->setFrameShape(QFrame::NoFrame);
     m_detailsScroll->setWidgetResizable(true);
@@ -110,17 +114,28 @@ void RunsPage::makeList()
     m_detailsScroll->viewport()->setAutoFillBackground(false);
     m_details->setAutoFillBackground(false); // setWidget switches it on
     m_splitter->setObjectName(QStringLiteral("runsSplitter"));
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(2 * unit);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detailsScroll);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     // The details begin as narrow as they may be.
-    m_splitter->setSizes({QWIDGETSIZE_MAX / 2, 33 * unit});
-    m_splitter->restoreState(m_context.view.value(splitterKey).toByteArray());
+    m_splitter->remember(m_context.view, QStringLiteral("runs/splitter"),
+                         {QWIDGETSIZE_MAX / 2, 33 * unit});
     m_details->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
+}
+
+void RunsPage::connectKeys()
+{
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        if (m_filter->isVisible())
+            m_filter->setFocus(Qt::ShortcutFocusReason);
+    });
+    auto *again = new QShortcut(QKeySequence::Refresh, this);
+    again->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, &m_context.runs, &RunLibrary::refresh);
 }
 
 void RunsPage::connectActions()
@@ -132,10 +147,6 @@ void RunsPage::connectActions()
     connect(m_back, &QPushButton::clicked, this, &RunsPage::leaveComparison);
     connect(m_filter, &QLineEdit::textChanged, m_model,
             [this](const QString &text) { m_model->setFilter(text.trimmed()); });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_splitter->orientation() == Qt::Horizontal)
-            m_context.view.setValue(splitterKey, m_splitter->saveState());
-    });
     connect(m_model, &RowTableModel::checkedChanged, this, &RunsPage::showTicks);
     connect(m_model, &RowTableModel::arranged, this, &RunsPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -208,11 +219,14 @@ void RunsPage::open(const Route &route)
 {
     const QString wanted = route.query.value(compareKey);
     m_compared = wanted.split(u',', Qt::SkipEmptyParts);
+    m_toTick = m_compared.size() == 1 ? m_compared.front() : QString();
+    stopAsking();
     m_context.runs.refresh();
     if (m_compared.size() >= 2)
         showComparison(m_compared);
     else
         showList();
+    tickAsked();
 }
 
 void RunsPage::readRuns()
@@ -255,6 +269,35 @@ void RunsPage::showRuns(RunSummaries runs)
         showComparison(m_compared);
     else
         showList();
+    tickAsked();
+}
+
+/// Which others it is compared with is chosen here.
+void RunsPage::tickAsked()
+{
+    const auto run = m_toTick.isEmpty() ? nullptr : summary(m_toTick);
+    if (!run)
+        return;
+    m_toTick.clear();
+    m_filter->clear();
+    for (const int64_t row : std::set<int64_t>(m_model->checkedRows()))
+        m_model->setChecked(row, false);
+    const int64_t row = std::ranges::find(m_runs, run) - m_runs.begin();
+    m_model->setChecked(row, true);
+    if (const QModelIndex at = m_model->indexOfSource(row); at.isValid())
+        m_table->setCurrentIndex(at.siblingAtColumn(1));
+    m_banner->setMessage(
+        Banner::Info,
+        tr("Tick the runs to compare %1 with.").arg(QString::fromStdString(run->record.name)),
+        tr("Then press Compare: two to six runs stand on one chart."));
+    m_banner->show();
+    m_asksForMore = true;
+}
+
+void RunsPage::stopAsking()
+{
+    if (std::exchange(m_asksForMore, false))
+        m_banner->hide();
 }
 
 void RunsPage::keepChoices(const QString &currentId, const QStringList &ticked)
@@ -309,6 +352,8 @@ void RunsPage::showTicks()
     m_compare->setAccessibleName(m_compare->text());
     m_compare->setToolTip(tr("Show the ticked runs on one chart"));
     setBlocked(m_compare, count < 2 ? tr("Tick two to six runs to compare them.") : QString());
+    if (count != 1)
+        stopAsking();
 }
 
 void RunsPage::showCurrent()
@@ -375,6 +420,7 @@ void RunsPage::continueRun()
     if (!run)
         return;
     m_banner->hide();
+    m_asksForMore = false;
     m_continuePending = true;
     m_continuing->open(run->id());
 }
@@ -434,6 +480,7 @@ void RunsPage::showFolder()
 void RunsPage::tell(const QString &sentence)
 {
     m_continuePending = false;
+    m_asksForMore = false;
     m_banner->setMessage(Banner::Warning, sentence, {});
     m_banner->show();
 }

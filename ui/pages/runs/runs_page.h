@@ -8,7 +8,6 @@
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QSplitter;
 class QStackedWidget;
 
 namespace luthier {
@@ -17,6 +16,7 @@ class Banner;
 class Card;
 class Chip;
 class EmptyState;
+class KeptSplitter;
 class PageHeader;
 class RowTable;
 class RowTableModel;
@@ -26,7 +26,7 @@ class RunDetails;
 class RunDocument;
 
 /// All runs of the workspace: list, details, and two to six of them on one chart.
-/// Route: runs, or runs?compare=ID,ID.
+/// Route: runs, or runs?compare=ID,ID; with one ID that run is ticked, to be set beside others.
 class RunsPage : public Page
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
 
     void makeList();
     void connectActions();
+    void connectKeys();
     void readRuns();
     void showRuns(RunSummaries runs);
     void fitDetails();
@@ -55,6 +56,8 @@ private:
     void showHeader();
     void showCurrent();
     void showTicks();
+    void tickAsked();
+    void stopAsking();
     void compareTicked();
     void showComparison(const QStringList &ids);
     void showList();
@@ -75,12 +78,14 @@ private:
     RunDocument *m_continuing;
     bool m_continuePending = false;
     QStringList m_compared;
+    QString m_toTick;           ///< a run that another page wants compared; empty: none
+    bool m_asksForMore = false; ///< the banner asks for runs to set beside the ticked one
     PageHeader *m_header;
     QPushButton *m_compare, *m_back;
     Banner *m_banner;
     QStackedWidget *m_views;
     EmptyState *m_empty;
-    QSplitter *m_splitter;
+    KeptSplitter *m_splitter;
     Card *m_list;
     QLineEdit *m_filter;
     RowTable *m_table;

@@ -149,6 +149,7 @@ void TrainPage::makeSteps()
     for (const auto maker : makers) {
         TrainStep *step = maker(m_context, m_facts, m_scroll->widget());
         step->hide();
+        step->setProperty("pane", true);
         m_steps.push_back(step);
         m_body->addWidget(step, 1);
         connect(step, &TrainStep::stateChanged, this, &TrainPage::refresh);

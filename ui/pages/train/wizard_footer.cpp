@@ -17,6 +17,7 @@ WizardFooter::WizardFooter(QWidget *parent)
     : QWidget(parent), m_startOver(new QPushButton(this)), m_back(new QPushButton(this)),
       m_next(new QPushButton(this)), m_reason(new TextLabel(QStringLiteral("caption"), this))
 {
+    setProperty("pane", QStringLiteral("last"));
     m_startOver->setObjectName(QStringLiteral("startOver"));
     m_startOver->setProperty("role", QStringLiteral("quiet"));
     m_back->setObjectName(QStringLiteral("wizardBack"));
