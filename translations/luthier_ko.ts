@@ -101,6 +101,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>No</source>
         <translation>아니요</translation>
     </message>
+    <message>
+        <source>The model&apos;s own</source>
+        <translation>모델 자체 방식</translation>
+    </message>
+    <message>
+        <source>Mean of all tokens</source>
+        <translation>모든 토큰의 평균</translation>
+    </message>
 </context>
 <context>
     <name>ChooseData</name>
@@ -1198,14 +1206,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file}에 지원하지 않는 옵션 {option|이/가} 있습니다. 이 옵션 없이 어댑터를 만드십시오.</translation>
     </message>
     <message>
-        <source>{file} has no usable r, lora_alpha, lora_dropout or target_modules; the adapter is damaged.</source>
-        <translation>{file}에 쓸 수 있는 r, lora_alpha, lora_dropout 또는 target_modules가 없습니다. 어댑터가 손상되었습니다.</translation>
-    </message>
-    <message>
-        <source>{file} holds {tensor}, which this base model has no place for; it belongs to another base.</source>
-        <translation>{file}의 {tensor|은/는} 이 기반 모델에 들어갈 곳이 없습니다. 다른 기반 모델의 어댑터입니다.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>학습률</translation>
     </message>
@@ -1946,10 +1946,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>고정된 부분의 출력을 모든 행에 대해 보관하려면 {needed}&#xa0;MB가 필요하여 한도 {limit}&#xa0;MB를 넘습니다. 스텝마다 새로 계산합니다.</translation>
     </message>
     <message>
-        <source>Stopped by the user.</source>
-        <translation>사용자가 멈추었습니다.</translation>
-    </message>
-    <message>
         <source>The weights in {folder} hold numbers that are not finite, in {count} tensors; the first is {tensor} ({nans} NaN, {infinities} infinite). Get sound weights, or train all the same with --accept-non-finite.</source>
         <translation>{folder}의 가중치 중 텐서 {count}개에 유한하지 않은 수가 있습니다. 첫 텐서는 {tensor}입니다 (NaN {nans}개, 무한대 {infinities}개). 온전한 가중치를 받거나 --accept-non-finite로 그대로 학습하십시오.</translation>
     </message>
@@ -2450,10 +2446,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{folder}의 실행에는 이제 가중치가 없습니다(best와 final 폴더가 없음). 다른 실행을 고르거나 다시 학습하십시오.</translation>
     </message>
     <message>
-        <source>{folder} gives several labels to a text, and only models with one label a text can be asked here; predict of the command line asks it.</source>
-        <translation>{folder}의 모델은 텍스트 하나에 레이블을 여러 개 답합니다. 여기에서는 레이블을 하나만 답하는 모델에만 물을 수 있으며, 명령줄의 predict로는 물을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Asking</source>
         <translation>묻는 중</translation>
     </message>
@@ -2612,6 +2604,46 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Underfitting. After {e} epochs accuracy is {x}%; always saying “{l}” gives {y}%.</source>
         <translation>과소적합입니다. {e} 에폭 뒤 정확도: {x}%. 항상 {l|이라고만/라고만} 답할 때: {y}%.</translation>
+    </message>
+    <message>
+        <source>These labels have no rows here, so their precision, recall and F1 are unknown: {labels}.</source>
+        <translation>다음 레이블은 여기에 행이 없어 정밀도, 재현율, F1을 알 수 없습니다: {labels}.</translation>
+    </message>
+    <message>
+        <source>A new head needs a far higher rate than weights that are trained already: with 400 rows up to 5 points of accuracy more.</source>
+        <translation>새 헤드에는 이미 학습된 가중치보다 훨씬 높은 학습률이 필요합니다. 400행에서 정확도가 최대 5포인트 높아졌습니다.</translation>
+    </message>
+    <message>
+        <source>{file} has no usable r, lora_alpha, lora_dropout, target_modules or modules_to_save; the adapter is damaged.</source>
+        <translation>{file}에 쓸 수 있는 r, lora_alpha, lora_dropout, target_modules, modules_to_save 값이 없습니다. 어댑터가 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The adapter {file} does not fit this base model, {count} tensors differ (expected ≠ found): {tensors}. Use the base that it was made for.</source>
+        <translation>어댑터 {file}이(가) 이 기반 모델에 맞지 않습니다. 텐서 {count}개가 다릅니다(예상 ≠ 실제): {tensors}. 이 어댑터를 만든 기반 모델을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The text of row {row} gives no token, and the tokenizer adds none of its own: fill the text, leave the row out, or use the model&apos;s complete tokenizer files.</source>
+        <translation>{row}행의 텍스트에서 토큰이 하나도 나오지 않고 토크나이저도 토큰을 덧붙이지 않습니다. 텍스트를 채우거나, 이 행을 빼거나, 모델의 온전한 토크나이저 파일을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The weights in {folder} are not those that the adapter {adapter} was trained on; go on with its own base.</source>
+        <translation>{folder}의 가중치는 어댑터 {adapter}을(를) 학습한 가중치가 아닙니다. 그 어댑터의 기반 모델로 이어 가십시오.</translation>
+    </message>
+    <message>
+        <source>The head {module} in the model&apos;s files tells {own} labels apart, the data has {labels}; a new head for these starts from random numbers.</source>
+        <translation>모델 파일의 헤드 {module}은(는) 레이블 {own}개를 가르지만 데이터에는 {labels}개가 있습니다. 이 레이블을 위한 새 헤드를 무작위 수에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The data&apos;s labels ({labels}) are not the model&apos;s own ({own}); the head begins with what it learned for those, in this order.</source>
+        <translation>데이터의 레이블({labels})이 모델 자신의 레이블({own})과 다릅니다. 헤드는 그 레이블에 대해 배운 것에서 이 순서대로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The tokenizer in {folder} puts no token of its own before a text, so the model reads the first word of each in its place; the model&apos;s complete tokenizer files do better.</source>
+        <translation>{folder}의 토크나이저는 텍스트 앞에 토큰을 덧붙이지 않으므로 모델이 그 자리에서 각 텍스트의 첫 단어를 읽습니다. 모델의 온전한 토크나이저 파일을 쓰는 편이 낫습니다.</translation>
+    </message>
+    <message>
+        <source>{count} training rows hold no word (lines {lines}); they are trained on as they stand.</source>
+        <translation>학습 행 {count}개에 단어가 없습니다(줄 {lines}). 있는 그대로 학습합니다.</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3186,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Comma-separated values (*.csv)</source>
         <translation>쉼표로 구분한 값 (*.csv)</translation>
     </message>
+    <message>
+        <source>True labels</source>
+        <translation>실제 레이블</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>레이블 없음</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -3330,6 +3370,34 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>%1 right on validation</source>
         <translation>검증에서 %1 정답</translation>
+    </message>
+    <message>
+        <source>It is unsure of %1, which is close to 50%.</source>
+        <translation>불확실한 레이블: %1 (50%에 가깝습니다).</translation>
+    </message>
+    <message>
+        <source>Training turned the answer from no label to %1.</source>
+        <translation>학습으로 답이 바뀌었습니다: 레이블 없음 → %1</translation>
+    </message>
+    <message>
+        <source>Training turned the answer from %1 to no label.</source>
+        <translation>학습으로 답이 바뀌었습니다: %1 → 레이블 없음</translation>
+    </message>
+    <message>
+        <source>%1, all labels right for %2 on validation</source>
+        <translation>%1, 검증에서 %2는 레이블이 모두 맞음</translation>
+    </message>
+    <message>
+        <source>%1, %2 right on validation</source>
+        <translation>%1, 검증에서 %2 정답</translation>
+    </message>
+    <message>
+        <source>All labels right for %1 on validation</source>
+        <translation>검증에서 %1는 레이블이 모두 맞음</translation>
+    </message>
+    <message>
+        <source>Always giving no label would be right for %1 of the validation texts.</source>
+        <translation>항상 레이블을 붙이지 않아도 검증 텍스트의 %1는 맞습니다.</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3922,41 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Texts with a label: %1. Right: %2.</source>
         <translation>레이블이 있는 텍스트: %1. 정답: %2.</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 texts were answered. Saving writes these.</source>
+        <translation>중지됨: 텍스트 %2개 중 %1개에 답했습니다. 저장하면 답한 텍스트만 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Texts whose labels are known: %1. All labels right before: %2. All labels right after: %3. Answers that training changed: %4.</source>
+        <translation>레이블을 아는 텍스트: %1. 학습 전 모두 정답: %2. 학습 후 모두 정답: %3. 학습으로 바뀐 답: %4.</translation>
+    </message>
+    <message>
+        <source>Texts whose labels are known: %1. All labels right: %2.</source>
+        <translation>레이블을 아는 텍스트: %1. 모두 정답: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::FirstBatchCard</name>
+    <message>
+        <source>First batch</source>
+        <translation>첫 배치</translation>
+    </message>
+    <message>
+        <source>Learned: what the model is to answer. Read only: what it reads. Cut off: beyond the longest length, never seen. Padding: what other programs add so that all rows are equally long; here it is skipped.</source>
+        <translation>학습함: 모델이 답해야 하는 것. 읽기만 함: 모델이 읽는 것. 잘림: 최대 길이를 넘어 모델이 보지 못하는 것. 패딩: 다른 프로그램이 모든 행의 길이를 맞추려고 덧붙이는 것으로, 여기서는 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>Rows of the first batch</source>
+        <translation>첫 배치의 행</translation>
+    </message>
+    <message>
+        <source>Texts: %1, tokens: %2</source>
+        <translation>텍스트: %1개, 토큰: %2개</translation>
+    </message>
 </context>
 <context>
     <name>luthier::FirstSteps</name>
@@ -4032,10 +4135,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>설정, 곡선, 결과 모델을 갖춘 학습 한 번입니다.</translation>
     </message>
     <message>
-        <source>Start the run (Review)</source>
-        <translation>실행 시작(검토)</translation>
-    </message>
-    <message>
         <source>Stop… (Run)</source>
         <translation>멈추기…(실행)</translation>
     </message>
@@ -4091,6 +4190,50 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Ask both sides (Try)</source>
         <translation>양쪽에 묻기 (써 보기)</translation>
     </message>
+    <message>
+        <source>Start the run (Review), or read the list again (Data, Runs)</source>
+        <translation>실행 시작(검토), 목록 다시 읽기(데이터, 실행 목록)</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search (Data, Runs)</source>
+        <translation>검색(데이터, 실행 목록)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Next tab (Run, in a low window)</source>
+        <translation>다음 탭(실행, 낮은 창)</translation>
+    </message>
+    <message>
+        <source>Enter, F2, Delete, Space</source>
+        <translation>Enter, F2, Delete, Space</translation>
+    </message>
+    <message>
+        <source>Open, rename, delete, tick the chosen run (Runs)</source>
+        <translation>고른 실행 열기, 이름 바꾸기, 삭제, 선택(실행 목록)</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>화살표, Home, End</translation>
+    </message>
+    <message>
+        <source>Read a chart point by point</source>
+        <translation>차트를 점마다 읽기</translation>
+    </message>
+    <message>
+        <source>+, −, 0, L, T</source>
+        <translation>+, −, 0, L, T</translation>
+    </message>
+    <message>
+        <source>Zoom a chart in or out, reset it, log scale, table</source>
+        <translation>차트 확대, 축소, 되돌리기, 로그 눈금, 표</translation>
+    </message>
 </context>
 <context>
     <name>luthier::HomePage</name>
@@ -4111,6 +4254,11 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>
             <numerusform>그 밖에 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <comment>at most so much each</comment>
+        <translation>≤ %1</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4757,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>%1 of %2 free</source>
         <translation>%1 필요, %2 남음</translation>
     </message>
+    <message>
+        <source>Kept features</source>
+        <translation>보관한 특징</translation>
+    </message>
+    <message>
+        <source>%1 in memory, computed once</source>
+        <translation>메모리 %1, 한 번만 계산</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ParameterForm</name>
@@ -4901,6 +5057,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Its true label: %1</source>
         <translation>실제 레이블: %1</translation>
     </message>
+    <message>
+        <source>Its true label: none</source>
+        <translation>실제 레이블: 없음</translation>
+    </message>
+    <message>
+        <source>Its true labels: %1</source>
+        <translation>실제 레이블: %1</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ReadingCard</name>
@@ -4931,6 +5095,22 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Before means: the run that you have chosen to set this one beside.</source>
         <translation>‘학습 전’은 이 실행과 나란히 보려고 고른 실행입니다.</translation>
+    </message>
+    <message>
+        <source>Each label has a percentage of its own and is given when that is above 50%; they need not add up to 100%.</source>
+        <translation>레이블마다 백분율이 따로 있고 50%를 넘는 레이블이 답이 됩니다. 모두 더해 100%가 되지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>After, each label has a percentage of its own and is given when that is above 50%. Before, each text gets one label, and the percentages add up to 100%.</source>
+        <translation>학습 후에는 레이블마다 백분율이 따로 있고 50%를 넘는 레이블이 답이 됩니다. 학습 전에는 텍스트마다 레이블이 하나이고 백분율의 합이 100%입니다.</translation>
+    </message>
+    <message>
+        <source>Before, each label has a percentage of its own and is given when that is above 50%. After, each text gets one label, and the percentages add up to 100%.</source>
+        <translation>학습 전에는 레이블마다 백분율이 따로 있고 50%를 넘는 레이블이 답이 됩니다. 학습 후에는 텍스트마다 레이블이 하나이고 백분율의 합이 100%입니다.</translation>
+    </message>
+    <message>
+        <source>On validation, of %4 labels that %1 was about %2 sure of, %3 were right.</source>
+        <translation>검증에서 %1의 확신이 %2 정도였던 레이블 %4개 중 %3개가 맞았습니다.</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5784,10 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Resources</source>
         <translation>자원</translation>
     </message>
+    <message>
+        <source>First batch</source>
+        <translation>첫 배치</translation>
+    </message>
 </context>
 <context>
     <name>luthier::RunPage</name>
@@ -5709,6 +5893,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Progress of the run</source>
         <translation>실행의 진행</translation>
+    </message>
+    <message>
+        <source>Go back to best step</source>
+        <translation>최적 스텝으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Stops the run and makes its best step the result; asks first</source>
+        <translation>실행을 멈추고 최적 스텝을 결과로 삼습니다. 먼저 물어봅니다</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6008,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Chooses the columns of the list</source>
         <translation>목록의 열을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Tick the runs to compare %1 with.</source>
+        <translation>비교 대상: %1. 함께 비교할 실행을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Then press Compare: two to six runs stand on one chart.</source>
+        <translation>그런 다음 ‘비교’를 누르면 실행 2개에서 6개까지 한 차트에 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6454,14 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>Tokens</source>
         <translation>토큰</translation>
     </message>
+    <message>
+        <source>%1; cut off: %2</source>
+        <translation>%1; 잘림: %2</translation>
+    </message>
+    <message>
+        <source>Colours of the tokens</source>
+        <translation>토큰 색의 뜻</translation>
+    </message>
 </context>
 <context>
     <name>luthier::TokensCard</name>
@@ -6419,8 +6627,8 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>텍스트 파일 열기</translation>
     </message>
     <message>
-        <source>It was deleted, has no weights to ask yet, or gives several labels to a text. Only a run that is done, or was stopped after a validation, can be asked.</source>
-        <translation>삭제되었거나, 아직 물어볼 가중치가 없거나, 텍스트 하나에 레이블을 여러 개 붙입니다. 끝난 실행이나 검증 뒤에 중지한 실행에만 물을 수 있습니다.</translation>
+        <source>It was deleted, or has no weights to ask yet. Only a run that is done, or was stopped after a validation, can be asked.</source>
+        <translation>삭제되었거나 아직 물어볼 가중치가 없습니다. 끝난 실행이나 검증 뒤에 중지한 실행에만 물을 수 있습니다.</translation>
     </message>
 </context>
 <context>
