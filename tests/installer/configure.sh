@@ -40,7 +40,7 @@ find_library_of() {
         "list(APPEND CMAKE_MODULE_PATH \"$modules\")" "find_package($1 REQUIRED MODULE)" \
         "message(STATUS \"found \${$1_INCLUDE_DIR}\")" >"$work/wants/CMakeLists.txt"
     shift
-    run_cmake -S "$work/wants" -B "$work/wants/build" "$@"
+    run_cmake -G Ninja -S "$work/wants" -B "$work/wants/build" "$@"
 }
 
 # put_torch FOLDER, put_arrow FOLDER: as the wheels hold them.

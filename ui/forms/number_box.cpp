@@ -26,9 +26,12 @@ double nextRoundNumber(double from, bool up)
     const double mantissa = from / power;
     // Rounding: 5e-5 / 1e-5 is not exactly 5.
     constexpr double tolerance = 1e-6;
-    if (up)
-        return power * *std::ranges::find_if(
-                           marks, [=](double mark) { return mark > mantissa * (1 + tolerance); });
+    if (up) {
+        for (const double mark : marks)
+            if (mark > mantissa * (1 + tolerance))
+                return power * mark;
+        return from; // infinite
+    }
     for (size_t i = marks.size(); i-- > 0;)
         if (marks[i] < mantissa * (1 - tolerance))
             return power * marks[i];
