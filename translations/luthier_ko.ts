@@ -443,6 +443,42 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
     </message>
+    <message>
+        <source>Text column</source>
+        <translation>텍스트 열</translation>
+    </message>
+    <message>
+        <source>Second text column</source>
+        <translation>두 번째 텍스트 열</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>레이블 열</translation>
+    </message>
+    <message>
+        <source>Row id column</source>
+        <translation>행 ID 열</translation>
+    </message>
+    <message>
+        <source>Part column</source>
+        <translation>부분 열</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>검증 비율</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>테스트 비율</translation>
+    </message>
+    <message>
+        <source>Same label shares</source>
+        <translation>같은 레이블 비율</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>분할 시드</translation>
+    </message>
 </context>
 <context>
     <name>LabelsCard</name>
@@ -648,10 +684,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Line {line} of {file}: a quote is opened and not closed within {limit} bytes; close it.</source>
         <translation>{file}의 줄 {line}: 열린 따옴표가 {limit}바이트 안에 닫히지 않았습니다. 따옴표를 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>{file} has rows of the label {label}, which the model does not know; correct them or leave them out.</source>
-        <translation>{file}에 모델이 모르는 레이블의 행이 있습니다: {label}. 레이블을 고치거나 그 행을 빼십시오.</translation>
     </message>
     <message>
         <source>Reading {file} was stopped.</source>
@@ -964,10 +996,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>{file} has no column that looks like labels; name it with --label-column.</source>
         <translation>{file}에 레이블로 보이는 열이 없습니다. --label-column으로 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>{file} has the label {label}, which the model was not trained on.</source>
-        <translation>{file}에 모델이 학습하지 않은 레이블이 있습니다: {label}.</translation>
     </message>
     <message>
         <source>The import was stopped; nothing was added.</source>
@@ -2498,16 +2526,8 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>테스트 데이터를 읽는 중</translation>
     </message>
     <message>
-        <source>Small models learn too little at the usual 2e-5 in short runs; with a faster new head 1e-4 did best on three data sets.</source>
-        <translation>작은 모델은 짧은 실행에서 흔히 쓰는 2e-5로는 너무 적게 배웁니다. 새 헤드를 더 빠르게 하면 세 데이터셋에서 1e-4가 가장 좋았습니다.</translation>
-    </message>
-    <message>
         <source>A new head needs a far higher rate than weights that are trained already: with 400 rows 10 points of accuracy more.</source>
         <translation>새 헤드에는 이미 학습된 가중치보다 훨씬 높은 학습률이 필요합니다. 400행에서 정확도가 10포인트 높아졌습니다.</translation>
-    </message>
-    <message>
-        <source>The usual 2e-4 is too low for small models and short runs; 4e-3 did best on three data sets. Large models may want less.</source>
-        <translation>흔히 쓰는 2e-4는 작은 모델과 짧은 실행에는 너무 낮습니다. 세 데이터셋에서 4e-3이 가장 좋았습니다. 큰 모델은 더 낮은 값이 나을 수 있습니다.</translation>
     </message>
     <message>
         <source>An Arrow or Feather file: a table in columns.</source>
@@ -2644,6 +2664,26 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>{count} training rows hold no word (lines {lines}); they are trained on as they stand.</source>
         <translation>학습 행 {count}개에 단어가 없습니다(줄 {lines}). 있는 그대로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>{file} has rows of labels that the model does not know: {labels}. Correct them or leave them out.</source>
+        <translation>{file}에 모델이 모르는 레이블의 행이 있습니다: {labels}. 고치거나 빼십시오.</translation>
+    </message>
+    <message>
+        <source>The data is not what it was at step {step}: {files} changed. Bring the old content back, or go on with the new with --accept-changes.</source>
+        <translation>데이터가 {step} 스텝 때와 다릅니다. 바뀐 파일: {files}. 이전 내용을 되돌려 놓거나 --accept-changes로 새 내용으로 이어 가십시오.</translation>
+    </message>
+    <message>
+        <source>Small models learn too little at the usual 2e-5 in short runs; with a faster new head 3e-4 did best on three data sets.</source>
+        <translation>작은 모델은 짧은 실행에서 흔히 쓰는 2e-5로는 너무 적게 배웁니다. 새 헤드를 더 빠르게 하면 세 데이터셋에서 3e-4가 가장 좋았습니다.</translation>
+    </message>
+    <message>
+        <source>The usual 2e-4 is too low for small models and short runs; 4e-3 did best on three data sets.</source>
+        <translation>흔히 쓰는 2e-4는 작은 모델과 짧은 실행에는 너무 낮습니다. 세 데이터셋에서 4e-3이 가장 좋았습니다.</translation>
+    </message>
+    <message>
+        <source>Lower than for small models: the wider a model is, the smaller the steps it bears.</source>
+        <translation>작은 모델보다 낮습니다. 모델이 넓을수록 한 스텝을 작게 잡아야 합니다.</translation>
     </message>
 </context>
 <context>

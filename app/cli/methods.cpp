@@ -39,6 +39,8 @@ Json inJson(const Parameter &parameter)
              {"reason", parameter.reason},
              {"default", parameter.initial},
              {"advanced", parameter.advanced}};
+    if (parameter.initialFor > 0)
+        out["default_for_hidden_size"] = parameter.initialFor;
     if (parameter.kind == Parameter::Kind::Whole || parameter.kind == Parameter::Kind::Number) {
         out["minimum"] = parameter.minimum;
         out["maximum"] = parameter.maximum;

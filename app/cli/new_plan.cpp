@@ -77,13 +77,12 @@ Json datasetJson(const NewPlan &plan, const Columns &columns)
 
 Json trainingJson(const Descriptor &method, const Json &model)
 {
+    const ModelSize size{.max_length = model.value("max_length", int64_t(0)),
+                         .hidden_size = model.value("hidden_size", int64_t(0))};
     Json out = Json::object();
-    for (const Parameter &parameter : trainingParameters(&method))
+    for (const Parameter &parameter : trainingParameters(&method, size))
         if (!parameter.advanced)
             out[parameter.id] = parameter.initial;
-    if (const Json longest = model.value("max_length", Json());
-        longest.is_number() && out.contains("max_length"))
-        out["max_length"] = std::min(out["max_length"].get<int64_t>(), longest.get<int64_t>());
     return out;
 }
 

@@ -18,10 +18,11 @@ struct Parameter
 
     std::string id;
     Kind kind = Kind::Number;
-    std::string label{};  ///< "Learning rate" (translated by the window)
-    std::string help{};   ///< one sentence: what it does
-    std::string reason{}; ///< one sentence: why the default is what it is
-    Json initial{};       ///< default value
+    std::string label{};    ///< "Learning rate" (translated by the window)
+    std::string help{};     ///< one sentence: what it does
+    std::string reason{};   ///< one sentence: why the default is what it is
+    Json initial{};         ///< default value
+    int64_t initialFor = 0; ///< hidden size of the models it was found with; 0: for all alike
     double minimum = 0;
     double maximum = 0; ///< inclusive; ignored unless Whole or Number
     Scale scale = Scale::Linear;

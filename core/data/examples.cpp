@@ -2,6 +2,7 @@
 #include "core/data/examples.h"
 
 #include "core/base/error.h"
+#include "core/data/label_notes.h"
 #include "core/data/row_texts.h"
 
 #include <algorithm>
@@ -13,13 +14,13 @@ namespace {
 void requireKnown(const Table &table, const std::string &column, std::span<const int64_t> rows,
                   const LabelOrder &labels, const LabelCells &cells)
 {
-    const LabelInventory found = countLabels(table, column, rows, cells);
-    for (const LabelCount &label : found.labels)
-        if (!labels.find(label.name))
-            throw failure("data.unknown_label",
-                          LUTHIER_MESSAGE("{file} has rows of the label {label}, which the model "
-                                          "does not know; correct them or leave them out."),
-                          {{"file", table.source}, {"label", label.name}});
+    std::vector<LabelCount> unknown = countLabels(table, column, rows, cells).labels;
+    std::erase_if(unknown, [&labels](const LabelCount &label) { return labels.find(label.name); });
+    if (!unknown.empty())
+        throw failure("data.unknown_labels",
+                      LUTHIER_MESSAGE("{file} has rows of labels that the model does not know: "
+                                      "{labels}. Correct them or leave them out."),
+                      {{"file", table.source}, {"labels", listed(unknown)}});
 }
 
 std::vector<int64_t> labelNumbers(const Table &table, const std::string &column,

@@ -109,12 +109,6 @@ Json scoreAll(const EvaluateRequest &request, std::stop_token stop)
                                  : LabelCells();
     const LabelInventory found = countLabels(table, *columns.label, cells);
     const LabelOrder order(model.labels);
-    for (const LabelCount &label : found.labels)
-        if (!order.find(label.name))
-            throw failure("data.unseen_label",
-                          LUTHIER_MESSAGE(
-                              "{file} has the label {label}, which the model was not trained on."),
-                          {{"file", request.input.string()}, {"label", label.name}});
     TextRows rows = rowsFrom(table, columns, found.labelled, order, cells);
     Examples examples =
         encodeExamples(model.tokenizer, rows.text, rows.textPair, std::move(rows.label),

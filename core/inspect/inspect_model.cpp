@@ -3,6 +3,7 @@
 #include "core/inspect/weight_facts.h"
 #include "core/models/catalog.h"
 #include "core/text/tokenizer.h"
+#include "core/weights/hidden_size.h"
 
 namespace luthier {
 
@@ -46,6 +47,7 @@ void tryToBuild(const ModelFolder &folder, const WeightSet &weights, Findings &f
         options.pooling = Pooling::Mean;
     const auto model = family.create({folder.path().string(), config, weights}, options);
     findings["max_length"] = model->maxPositions();
+    findings["hidden_size"] = hiddenSize(folder.config());
     findings["vocabulary"] = model->vocabularySize();
     findings["blocks"] = std::ranges::count_if(model->stages(), &Stage::block);
     findings["new_modules"] = model->newModules();

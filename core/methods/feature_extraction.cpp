@@ -63,8 +63,9 @@ MethodInfo featureExtractionMethod()
                                              "For sentence-transformers models mean does better."),
                    .initial = "architecture",
                    .choices = {"architecture", "mean"}},
-                  learningRate(5e-3, LUTHIER_MESSAGE("A head on fixed features bears high rates; "
-                                                     "lower ones only take longer."))}},
+                  headLearningRate(5e-3,
+                                   LUTHIER_MESSAGE("A head on fixed features bears high rates; "
+                                                   "lower ones only take longer."))}},
         .learns = {.embeddings = Nothing,
                    .lowerBlocks = Nothing,
                    .upperBlocks = Nothing,

@@ -166,8 +166,7 @@ std::vector<Parameter> parameters()
          .initial = "",
          .advanced = true},
         learningRate(4e-3, LUTHIER_MESSAGE("The usual 2e-4 is too low for small models and short "
-                                           "runs; 4e-3 did best on three data sets. Large models "
-                                           "may want less.")),
+                                           "runs; 4e-3 did best on three data sets.")),
     };
 }
 

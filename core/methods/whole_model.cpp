@@ -11,6 +11,9 @@ namespace luthier {
 
 namespace {
 
+/// MiniLM's, with which tests/sweeps found the rates.
+constexpr int64_t hiddenSizeOfTheSweep = 384;
+
 Parameter trainingParameter(const std::string &id, double initial, std::string reason)
 {
     const std::vector<Parameter> all = trainingParameters();
@@ -40,6 +43,13 @@ void WholeModelMethod::trainHead(const Model &model)
 }
 
 Parameter learningRate(double initial, std::string reason)
+{
+    Parameter out = trainingParameter("learning_rate", initial, std::move(reason));
+    out.initialFor = hiddenSizeOfTheSweep;
+    return out;
+}
+
+Parameter headLearningRate(double initial, std::string reason)
 {
     return trainingParameter("learning_rate", initial, std::move(reason));
 }

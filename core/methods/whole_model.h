@@ -19,8 +19,10 @@ protected:
 };
 
 /// The rate that replaces the general default where a method has one of its own. `reason`: one
-/// sentence on what the value rests on.
+/// sentence on what the value rests on. It falls for models wider than the ones it was found with.
 Parameter learningRate(double initial, std::string reason);
+/// The same where the head alone trains: the width does not matter.
+Parameter headLearningRate(double initial, std::string reason);
 /// The same for how much faster a head learns that the base model lacks.
 Parameter newHeadRatio(double initial, std::string reason);
 

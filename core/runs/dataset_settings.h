@@ -13,13 +13,13 @@ namespace luthier {
 /// Paths are absolute; an empty one is not given.
 struct DatasetSettings
 {
-    std::filesystem::path path;
-    std::filesystem::path train;
-    std::filesystem::path validation;
-    std::filesystem::path test;
-    Columns columns; ///< what is not named is guessed from the file
-    SplitOptions split;
-    Json version; ///< null, or what the run was trained on: {"sha256": {...}, "remedies": []}
+    std::filesystem::path path{};
+    std::filesystem::path train{};
+    std::filesystem::path validation{};
+    std::filesystem::path test{};
+    Columns columns{}; ///< what is not named is guessed from the file
+    SplitOptions split{};
+    Json version{}; ///< null, or what the run was trained on: {"sha256": {...}, "remedies": []}
 
     bool operator==(const DatasetSettings &other) const;
 };

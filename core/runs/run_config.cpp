@@ -6,6 +6,7 @@
 #include "core/runs/run_path.h"
 #include "core/runs/setting_check.h"
 #include "core/runs/training_parameters.h"
+#include "core/weights/hidden_size.h"
 
 #include <algorithm>
 
@@ -128,8 +129,9 @@ RunConfig parseRunConfig(const Json &json, const fs::path &baseFolder,
     config.dataset = parseDatasetSettings(sectionOf(json, "dataset", "dataset"), baseFolder);
     config.method = method.id;
     config.methodSettings = parseMethodSettings(methodJson, method, baseFolder);
-    config.training = parseTrainingSettings(
-        withProblemType(json, sectionOf(json, "training", "training")), method);
+    config.training =
+        parseTrainingSettings(withProblemType(json, sectionOf(json, "training", "training")),
+                              method, {.hidden_size = hiddenSizeIn(config.model)});
     config.name = parseName(json, config);
     return config;
 }

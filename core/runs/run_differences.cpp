@@ -80,9 +80,15 @@ bool matters(const std::string &key, const Flat &before, const Flat &after)
     for (const char *name : immaterial)
         if (key == name)
             return false;
+    const auto same = [&](std::string_view name) {
+        const Json *old = valueAt(before, name), *now = valueAt(after, name);
+        return old && now && *old == *now;
+    };
     for (const auto &[path, hash] : hashOfPath) {
-        const Json *old = valueAt(before, hash), *now = valueAt(after, hash);
-        if (key == path && old && now && *old == *now)
+        if (key == path && same(hash))
+            return false;
+        // Another path tells already that what it leads to is another.
+        if (key == hash && !same(path))
             return false;
     }
     return true;

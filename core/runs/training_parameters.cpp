@@ -120,6 +120,27 @@ Json translated(const Json &given)
     return out;
 }
 
+void takeFrom(const Descriptor &method, Parameter &parameter)
+{
+    const auto own = std::ranges::find(method.parameters, parameter.id, &Parameter::id);
+    if (own == method.parameters.end())
+        return;
+    parameter.initial = own->initial;
+    parameter.initialFor = own->initialFor;
+    parameter.reason = own->reason;
+}
+
+void fitTo(const ModelSize &model, Parameter &parameter)
+{
+    if (parameter.id == "max_length" && model.max_length > 0)
+        parameter.initial = std::min(parameter.initial.get<int64_t>(), model.max_length);
+    if (parameter.initialFor == 0 || model.hidden_size <= parameter.initialFor)
+        return;
+    parameter.initial = rateForWidth(parameter.initial, parameter.initialFor, model.hidden_size);
+    parameter.reason = LUTHIER_MESSAGE("Lower than for small models: the wider a model is, the "
+                                       "smaller the steps it bears.");
+}
+
 } // namespace
 
 const std::vector<TrainingField> &trainingFields()
@@ -135,26 +156,31 @@ const std::vector<TrainingField> &trainingFields()
     return all;
 }
 
-std::vector<Parameter> trainingParameters(const Descriptor *method)
+double rateForWidth(double rate, int64_t found, int64_t hidden_size)
+{
+    if (found <= 0 || hidden_size <= found)
+        return rate;
+    const double exact = rate * std::pow(double(found) / double(hidden_size), 2.5);
+    const double digit = std::pow(10.0, 1 - std::floor(std::log10(exact)));
+    return std::round(exact * digit) / digit;
+}
+
+std::vector<Parameter> trainingParameters(const Descriptor *method, const ModelSize &model)
 {
     std::vector<Parameter> out;
     for (const TrainingField &field : trainingFields()) {
         out.push_back(field.parameter);
-        if (!method)
-            continue;
-        const auto own = std::ranges::find(method->parameters, field.parameter.id, &Parameter::id);
-        if (own == method->parameters.end())
-            continue;
-        out.back().initial = own->initial;
-        out.back().reason = own->reason;
+        if (method)
+            takeFrom(*method, out.back());
+        fitTo(model, out.back());
     }
     return out;
 }
 
-TrainingSettings trainingDefaults(const Descriptor *method)
+TrainingSettings trainingDefaults(const Descriptor *method, const ModelSize &model)
 {
     TrainingSettings settings;
-    const std::vector<Parameter> parameters = trainingParameters(method);
+    const std::vector<Parameter> parameters = trainingParameters(method, model);
     for (size_t i = 0; i < parameters.size(); ++i)
         std::visit([&](auto member) { read(settings.*member, parameters[i].initial); },
                    trainingFields()[i].member);
@@ -171,11 +197,12 @@ std::vector<std::string> trainingKeys()
     return keys;
 }
 
-TrainingSettings parseTrainingSettings(const Json &training, const Descriptor &method)
+TrainingSettings parseTrainingSettings(const Json &training, const Descriptor &method,
+                                       const ModelSize &model)
 {
-    const std::vector<Parameter> parameters = trainingParameters(&method);
+    const std::vector<Parameter> parameters = trainingParameters(&method, model);
     const Json given = withoutAliases(translated(training), section, parameters);
-    TrainingSettings settings = trainingDefaults(&method);
+    TrainingSettings settings = trainingDefaults(&method, model);
     for (size_t i = 0; i < parameters.size(); ++i) {
         const auto found = given.find(parameters[i].id);
         if (found == given.end())

@@ -29,19 +29,36 @@ struct TrainingField
 
 const std::vector<TrainingField> &trainingFields();
 
+/// What of a model the defaults depend on; 0: not known.
+struct ModelSize
+{
+    int64_t max_length = 0;  ///< tokens that it reads
+    int64_t hidden_size = 0; ///< width of its blocks
+
+    bool operator==(const ModelSize &) const = default;
+};
+
+/// A rate found with models of `found` hidden units, for one of `hidden_size`: wider ones bear
+/// smaller steps only. The power, 2.5, leads from what is best for MiniLM (384) into the ranges
+/// that were used at 768 and 1024 for BERT (arXiv 1810.04805, A.3), LoRA (2106.09685, D.1) and
+/// BitFit (2106.10199, A.2). Two digits; never more than `rate`.
+double rateForWidth(double rate, int64_t found, int64_t hidden_size);
+
 /// Descriptors of all keys of "training", for forms, help and checks. A parameter of `method` that
-/// bears the name of one of them replaces its default and reason.
-std::vector<Parameter> trainingParameters(const Descriptor *method = nullptr);
+/// bears the name of one of them replaces its default and reason. Defaults are those for `model`.
+std::vector<Parameter> trainingParameters(const Descriptor *method = nullptr,
+                                          const ModelSize &model = {});
 
 /// All defaults.
-TrainingSettings trainingDefaults(const Descriptor *method = nullptr);
+TrainingSettings trainingDefaults(const Descriptor *method = nullptr, const ModelSize &model = {});
 
 /// Every spelling that "training" may hold, transformers' flags (bf16, fp16, use_cpu) included.
 std::vector<std::string> trainingKeys();
 
 /// Reads "training", whose unknown keys have been refused before; what it leaves out takes its
 /// default. Throws an Error with the key's place.
-TrainingSettings parseTrainingSettings(const Json &training, const Descriptor &method);
+TrainingSettings parseTrainingSettings(const Json &training, const Descriptor &method,
+                                       const ModelSize &model = {});
 
 Json toJson(const TrainingSettings &settings);
 

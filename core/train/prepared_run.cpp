@@ -5,6 +5,7 @@
 #include "core/models/catalog.h"
 #include "core/models/labels.h"
 #include "core/models/tensor_list.h"
+#include "core/runs/data_version.h"
 #include "core/text/sha256.h"
 #include "core/train/text_parts.h"
 #include "core/train/token_notes.h"
@@ -162,6 +163,7 @@ PreparedRun prepareRun(const RunConfig &config, const PrepareOptions &options, s
     refuseAdapterOfAnotherBase(config, run, name);
 
     onPhase("data");
+    run.data_version = dataVersion(config.dataset, stop);
     TextParts parts = readTextParts(config.dataset, config.task, labelsOf(folder.config()), stop,
                                     {}, config.training.problem_type);
     run.notes.insert(run.notes.end(), parts.notes.begin(), parts.notes.end());

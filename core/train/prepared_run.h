@@ -21,6 +21,7 @@ struct PreparedRun
     std::vector<Message> notes;
     std::string model_hash; ///< SHA-256 of the weight files
     std::string data_hash;  ///< SHA-256 over the tokens and labels of all parts
+    Json data_version;      ///< of the files, as run.json holds it
     int64_t max_length = 0; ///< tokens a row may have, special ones included
 };
 

@@ -2,6 +2,7 @@
 #include "core/train/resume.h"
 
 #include "core/base/error.h"
+#include "core/runs/data_version.h"
 #include "core/runs/run_differences.h"
 #include "core/runs/run_store.h"
 
@@ -24,6 +25,20 @@ void heedChange(const Message &message, bool accepted, std::vector<Message> &not
     if (!accepted)
         throw Error(message);
     notes.push_back(message);
+}
+
+Message changedData(const std::string &files, int64_t step)
+{
+    // A run.json of before holds no hashes of files.
+    if (files.empty())
+        return {"train.changed_data",
+                LUTHIER_MESSAGE("The data is not what it was at step {step}. Bring the old files "
+                                "back, or go on with the new ones with --accept-changes."),
+                {{"step", step}}};
+    return {"train.changed_data",
+            LUTHIER_MESSAGE("The data is not what it was at step {step}: {files} changed. Bring "
+                            "the old content back, or go on with the new with --accept-changes."),
+            {{"step", step}, {"files", files}}};
 }
 
 } // namespace
@@ -58,7 +73,9 @@ Message nothingToResume(const RunFolder &folder)
 ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool acceptChanges)
 {
     ResumePoint point;
-    const std::string changed = inWords(differences(folder.readConfig(), toJson(config)));
+    const Json before = folder.readConfig();
+    point.data_version = before.value("/dataset/version"_json_pointer, Json());
+    const std::string changed = inWords(differences(before, toJson(config)));
     if (!changed.empty())
         heedChange({"train.changed_settings",
                     LUTHIER_MESSAGE(
@@ -76,17 +93,14 @@ ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool a
     return point;
 }
 
-std::vector<Message> changesSince(const TrainingState &then, const TrainingState &now,
-                                  bool acceptChanges)
+std::vector<Message> changesSince(const ResumePoint &point, const TrainingState &now,
+                                  const DatasetSettings &dataset, bool acceptChanges)
 {
+    const TrainingState &then = point.state;
     std::vector<Message> notes;
     if (then.data_hash != now.data_hash)
-        heedChange(
-            {"train.changed_data",
-             LUTHIER_MESSAGE("The data is not what it was at step {step}. Bring the old files "
-                             "back, or go on with the new ones with --accept-changes."),
-             {{"step", then.step}}},
-            acceptChanges, notes);
+        heedChange(changedData(changedFiles(point.data_version, dataset), then.step), acceptChanges,
+                   notes);
     if (then.model_hash != now.model_hash)
         heedChange(
             {"train.changed_model",

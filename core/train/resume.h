@@ -20,6 +20,7 @@ struct ResumePoint
 {
     std::optional<Checkpoint> from{}; ///< nothing: from the beginning
     TrainingState state{};
+    Json data_version{};          ///< of the run's run.json; null in older ones
     std::vector<Message> notes{}; ///< damaged checkpoints that were passed over, accepted changes
 };
 
@@ -31,8 +32,8 @@ Message nothingToResume(const RunFolder &folder);
 ResumePoint resumePoint(const RunFolder &folder, const RunConfig &config, bool acceptChanges);
 
 /// Other data or weights than at the checkpoint: throws unless accepted. Another thread count or
-/// processor: said, since the bits will differ.
-std::vector<Message> changesSince(const TrainingState &then, const TrainingState &now,
-                                  bool acceptChanges);
+/// processor: said, since the bits will differ. `dataset`: with the version of today's files.
+std::vector<Message> changesSince(const ResumePoint &point, const TrainingState &now,
+                                  const DatasetSettings &dataset, bool acceptChanges);
 
 } // namespace luthier

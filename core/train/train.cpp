@@ -96,6 +96,7 @@ void TrainingCall::prepare()
 void TrainingCall::resolve()
 {
     m_config.modelHash = m_prepared.model_hash;
+    m_config.dataset.version = m_prepared.data_version;
     m_config.training.max_length = m_prepared.max_length;
     m_prepared.method->resolve(m_config.methodSettings);
     const PlannedSteps planned =
@@ -153,7 +154,8 @@ TrainResult TrainingCall::trainInFolder()
     if (known)
         prepare();
     if (point.from)
-        for (const Message &note : changesSince(point.state, here(), m_request.acceptChanges))
+        for (const Message &note :
+             changesSince(point, here(), m_config.dataset, m_request.acceptChanges))
             point.notes.push_back(note);
     clearLeftovers(folder.path(), point.from ? point.state.step : 0);
     RunRecorder recorder(folder, m_request.workspace, m_onEvent);

@@ -82,6 +82,7 @@ void InspectTest::aModel()
     QCOMPARE(json["family"].toString(), QString("bert"));
     QCOMPARE(json["labels"].toArray(), (QJsonArray{"red", "green", "blue"}));
     QCOMPARE(json["max_length"].toInt(), 48);
+    QCOMPARE(json["hidden_size"].toInt(), 36);
     QCOMPARE(json["blocks"].toInt(), 2);
     QVERIFY(json["parameters"].toInt() > 10'000);
     QVERIFY(json["dtypes"].toObject().contains("F32"));

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/evaluate/predict.h"
 #include "core/methods/catalog.h"
+#include "core/models/labels.h"
 #include "core/tasks/catalog.h"
 #include "core/train/prepared_run.h"
 #include "core/weights/safetensors.h"
@@ -21,6 +22,8 @@ class tst_LabelCount : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void aTrainedModelLearnsOtherLabels_data();
+    void aTrainedModelLearnsOtherLabels();
     void encoderAndPoolerAreKept();
     void theNewHeadLearnsFaster();
     void weightsThatDoNotFitAreRefused_data();
@@ -38,6 +41,7 @@ private:
 namespace {
 
 const Json kFull{{"type", "full"}};
+const Json kMeans{{"type", "feature-extraction"}, {"pooling", "mean"}};
 
 std::vector<float> tensor(const fs::path &model, const std::string &name)
 {
@@ -72,14 +76,18 @@ void writeReshaped(const fs::path &model, const std::string &name,
 
 } // namespace
 
+Q_DECLARE_METATYPE(Json)
+
 void tst_LabelCount::initTestCase()
 {
     std::string rows = "text,label\n";
     for (int i = 0; i < 12; ++i)
         rows += "apple brick rose,up\nmoss leaf grass,down\n";
     files::writeWhole(folder("two.csv"), rows);
-    const TinyRun run = runTiny(tinyPlan(kFull, {{"max_steps", 4}}), folder("three"));
-    QVERIFY2(!run.error, run.error ? run.error->what() : "");
+    for (const auto &[name, method] : {std::pair("three", kFull), std::pair("means", kMeans)}) {
+        const TinyRun run = runTiny(tinyPlan(method, {{"max_steps", 4}}), folder(name));
+        QVERIFY2(!run.error, run.error ? run.error->what() : "");
+    }
 }
 
 Json tst_LabelCount::twoLabelPlan(const fs::path &model, const Json &method, const Json &training)
@@ -89,6 +97,57 @@ Json tst_LabelCount::twoLabelPlan(const fs::path &model, const Json &method, con
     plan["dataset"]["train"] = plan["dataset"]["validation"] = folder("two.csv").string();
     plan["model"]["path"] = model.string();
     return plan;
+}
+
+void tst_LabelCount::aTrainedModelLearnsOtherLabels_data()
+{
+    QTest::addColumn<Json>("method");
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("head");
+    for (const MethodInfo &info : methods()) {
+        const std::string &id = info.descriptor.id;
+        Json method{{"type", id}};
+        // The tiny model has two blocks.
+        if (id == "freeze")
+            method["trainable_layers"] = 1;
+        QTest::newRow(id.c_str()) << method << "three"
+                                  << "classifier";
+    }
+    QTest::newRow("means") << kMeans << "means"
+                           << "mean_classifier";
+}
+
+void tst_LabelCount::aTrainedModelLearnsOtherLabels()
+{
+    QFETCH(Json, method);
+    QFETCH(QString, base);
+    QFETCH(QString, head);
+    const fs::path output = folder(std::string("two ") + QTest::currentDataTag());
+    const TinyRun run =
+        runTiny(twoLabelPlan(folder(base.toStdString()) / "best", method, Json::object()), output);
+    QVERIFY2(!run.error, run.error ? run.error->what() : "");
+    QCOMPARE(run.losses().size(), size_t(4));
+    QVERIFY(run.warnsOf("models.replaced_head"));
+    const auto warning = std::ranges::find_if(run.events, [](const Json &event) {
+        return event["event"] == "warning" && event["message"]["id"] == "models.replaced_head";
+    });
+    const Json said = (*warning)["message"]["values"];
+    QCOMPARE(said["module"].get<std::string>(), head.toStdString());
+    QCOMPARE(said["own"].get<int>(), 3);
+    QCOMPARE(said["labels"].get<int>(), 2);
+    QVERIFY((*run.find("start"))["new_modules"] == Json::array({head.toStdString()}));
+
+    std::vector<std::string> answers;
+    PredictRequest request{.model = {.model = output, .threads = 1}, .allScores = true};
+    request.texts = {"moss"};
+    const auto answered = predict(request, {}, [&](const Json &row) {
+        for (const auto &[label, score] : row["scores"].items())
+            answers.push_back(label);
+    });
+    QVERIFY2(answered, answered ? "" : answered.error().what());
+    QCOMPARE(answers, (std::vector<std::string>{"down", "up"}));
+    if (fs::exists(output / "best/config.json"))
+        QCOMPARE(labelsOf(readJson(output / "best/config.json")).size(), size_t(2));
 }
 
 void tst_LabelCount::encoderAndPoolerAreKept()

@@ -192,9 +192,10 @@ void ChartModelTest::markersOfAPercentAxisStandInside_data()
     QTest::newRow("all right") << 1.0;
     QTest::newRow("on a tick") << 0.9;
     QTest::newRow("between ticks") << 0.873;
+    QTest::newRow("just below a tick") << 0.798;
 }
 
-/// A marker is up to 5 px high above its value, in a plot of 200 px.
+/// Half a marker is 6 px high; the plot of a metric has 90 px.
 void ChartModelTest::markersOfAPercentAxisStandInside()
 {
     QFETCH(double, best);
@@ -203,8 +204,11 @@ void ChartModelTest::markersOfAPercentAxisStandInside()
     y.percent = true;
     model.setAxes({}, y);
     model.setSeries({series(QStringLiteral("accuracy"), {{10, 0.5}, {20, best}, {30, 0.7}})});
-    const PlotRange range = plotRangeY(model, {}, 7).range;
-    QVERIFY2(range.to - best >= 5.0 / 200 * range.span(), qPrintable(QString::number(range.to)));
+    const double marker = 6.0 / 90;
+    const PlotRange range = plotRangeY(model, {}, {.ticks = 4, .marker = marker}).range;
+    const double room = marker * range.span() - 1e-9;
+    QVERIFY2(range.to - best >= room, qPrintable(QString::number(range.to)));
+    QVERIFY2(0.5 - range.from >= room, qPrintable(QString::number(range.from)));
     // No tick of more than all.
     for (const double tick : linearTicks(range.from, range.to))
         QVERIFY(tick <= 1 + 1e-9);
@@ -218,16 +222,16 @@ void ChartModelTest::startAboveTheAxisIsSaid()
     model.setAxes({}, y);
     model.setSeries({series(QStringLiteral("training"), {{1, 2.0}, {50, 0.1}, {100, 0.1}}),
                      series(QStringLiteral("validation"), {{50, 0.1}, {100, 0.1}})});
-    const PlotRangeY cut = plotRangeY(model, {}, 7);
+    const PlotRangeY cut = plotRangeY(model, {});
     QVERIFY(cut.cutAbove);
     QVERIFY(*cut.cutAbove < 0.5);
     QVERIFY(cut.cutAtStartOnly);
     PlotOptions all;
     all.showAll = true;
-    QVERIFY(!plotRangeY(model, all, 7).cutAbove);
-    QVERIFY(plotRangeY(model, all, 7).range.to >= 2.0);
+    QVERIFY(!plotRangeY(model, all).cutAbove);
+    QVERIFY(plotRangeY(model, all).range.to >= 2.0);
     model.append(QStringLiteral("training"), {{110, 5.0}});
-    QVERIFY(!plotRangeY(model, {}, 7).cutAtStartOnly);
+    QVERIFY(!plotRangeY(model, {}).cutAtStartOnly);
 }
 
 void ChartModelTest::labelsNeverOverlap()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void everySettingOfEveryMethodHasAField();
     void everyChoiceHasWords();
     void simpleShowsTheSixThatMatter();
+    void widerModelsGetPublishedRates();
     void searchFindsByUsualName();
     void changedOnesComeFirst();
     void aParameterThatNoPageKnowsHasItsField();
@@ -61,6 +62,8 @@ private:
 
 namespace {
 
+constexpr ModelSize modelOf512{.max_length = 512};
+
 /// A form on a plan of its own.
 struct Fixture
 {
@@ -68,7 +71,8 @@ struct Fixture
     PlanDocument plan{folder.path()};
     ParameterForm form{plan};
 
-    explicit Fixture(std::vector<FormEntry> entries = settingsOf(methods().front().descriptor, 512))
+    explicit Fixture(std::vector<FormEntry> entries = settingsOf(methods().front().descriptor,
+                                                                 modelOf512))
     {
         form.setEntries(std::move(entries));
         form.setSimple(false);
@@ -326,7 +330,7 @@ void FormsTest::numbersOutOfRangeAreRefused()
 void FormsTest::noNumberIsTakenWithoutItsRange()
 {
     for (const MethodInfo &method : methods()) {
-        const std::vector<FormEntry> entries = settingsOf(method.descriptor, 0);
+        const std::vector<FormEntry> entries = settingsOf(method.descriptor, {});
         Fixture f(entries);
         int tried = 0;
         for (const FormEntry &entry : entries) {
@@ -388,9 +392,9 @@ void FormsTest::resetAllIsOneUndoStep()
 void FormsTest::everySettingOfEveryMethodHasAField()
 {
     for (const MethodInfo &method : methods()) {
-        Fixture f(settingsOf(method.descriptor, 0));
+        Fixture f(settingsOf(method.descriptor, {}));
         std::set<std::string> pointers;
-        for (const FormEntry &entry : settingsOf(method.descriptor, 0))
+        for (const FormEntry &entry : settingsOf(method.descriptor, {}))
             QVERIFY2(pointers.insert(entry.pointer).second, entry.pointer.c_str());
         for (const TrainingField &field : trainingFields())
             QVERIFY(pointers.contains("/training/" + field.parameter.id));
@@ -419,6 +423,30 @@ void FormsTest::simpleShowsTheSixThatMatter()
                                     QStringLiteral("learningRateRow"),
                                     QStringLiteral("maxLengthRow"), QStringLiteral("validationRow"),
                                     QStringLiteral("earlyStoppingPatienceRow")}));
+}
+
+/// Ranges that BERT's, LoRA's and BitFit's authors used at these widths (training_parameters.h).
+void FormsTest::widerModelsGetPublishedRates()
+{
+    struct Range
+    {
+        const char *method;
+        int64_t hidden_size;
+        double from, to;
+    };
+    for (const Range &range :
+         {Range{"full", 768, 2e-5, 6e-5}, Range{"full", 1024, 1e-5, 5e-5},
+          Range{"lora", 768, 2e-4, 1e-3}, Range{"lora", 1024, 2e-4, 6e-4},
+          Range{"bitfit", 768, 1e-4, 1e-3}, Range{"bitfit", 1024, 1e-4, 1e-3}}) {
+        const Descriptor &method = methodNamed(range.method).descriptor;
+        Fixture f(settingsOf(method, {.hidden_size = range.hidden_size}));
+        const double rate = f.find<NumberBox>("learningRate")->value().get<double>();
+        QVERIFY2(rate >= range.from && rate <= range.to, range.method);
+        QString said;
+        for (const QLabel *label : f.find<QWidget>("learningRateRow")->findChildren<QLabel *>())
+            said += label->text() + u'\n';
+        QVERIFY2(said.contains(QStringLiteral("the wider a model is")), qPrintable(said));
+    }
 }
 
 void FormsTest::searchFindsByUsualName()
@@ -457,7 +485,7 @@ void FormsTest::aParameterThatNoPageKnowsHasItsField()
         {.id = "note", .kind = Kind::Text, .label = "Note", .initial = ""},
         {.id = "careful", .kind = Kind::Flag, .label = "Careful", .initial = nullptr},
     };
-    Fixture f(settingsOf(method, 0));
+    Fixture f(settingsOf(method, {}));
     f.type("strength", QStringLiteral("0.75"));
     QTest::keyClicks(f.find<QLineEdit>("note"), QStringLiteral("hm"));
     auto *layers = f.find<QLineEdit>("layers");
@@ -488,7 +516,7 @@ void FormsTest::tooltipsHoldTheUsualName()
 void FormsTest::reasonAndHelpOfEverySettingAreShown()
 {
     for (const MethodInfo &method : methods()) {
-        const std::vector<FormEntry> entries = settingsOf(method.descriptor, 512);
+        const std::vector<FormEntry> entries = settingsOf(method.descriptor, modelOf512);
         Fixture f(entries);
         for (const FormEntry &entry : entries) {
             const std::string name = controlName(entry.parameter.id);
@@ -519,7 +547,7 @@ void FormsTest::tabFollowsTheEyeAndLeavesTheForm()
                             static_cast<QWidget *>(after)})
         layout->addWidget(widget);
     // Made last, they stand in the middle.
-    form->setEntries(settingsOf(methods().front().descriptor, 512));
+    form->setEntries(settingsOf(methods().front().descriptor, modelOf512));
     form->setSimple(false);
     window.show();
     window.activateWindow();

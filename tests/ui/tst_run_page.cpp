@@ -271,7 +271,11 @@ void tst_RunPage::anInterruptedRunContinuesByOneClick()
     shown.show(QStringLiteral("broken"));
     QTRY_COMPARE(shown.state(), QStringLiteral("Interrupted"));
     QTRY_VERIFY(shown.shows("continueRunButton"));
+    shown.find<QPushButton>("continueRunButton")->setFocus();
     QVERIFY(shown.click("continueRunButton"));
+    // The button goes with the press; Space still means the run.
+    QTRY_VERIFY(!shown.find<QPushButton>("continueRunButton"));
+    QCOMPARE(shown.page.focusWidget(), &shown.page);
     QTRY_COMPARE_WITH_TIMEOUT(shown.state(), QStringLiteral("Done"), 60000);
     QVERIFY(filesBelow(shown.fixture.run("straight") / "final") == filesBelow(broken / "final"));
 }

@@ -39,6 +39,7 @@ struct RunFile
     const char *folder = "full-20260101-100000-0a1b2c";
     double learning_rate = 5e-5;
     const char *data = "/data/mails.csv";
+    const char *dataHash = "00ff";
     int64_t splitSeed = 42;
     bool done = true;
     double lift = 0; ///< added to the validation loss
@@ -55,7 +56,10 @@ fs::path writeRun(const SessionFixture &fixture, const RunFile &run)
          {"name", run.name},
          {"task", "text-classification"},
          {"model", {{"path", "/models/minilm"}}},
-         {"dataset", {{"path", run.data}, {"split", {{"seed", run.splitSeed}}}}},
+         {"dataset",
+          {{"path", run.data},
+           {"split", {{"seed", run.splitSeed}}},
+           {"version", {{"sha256", {{"path", run.dataHash}}}, {"remedies", Json::array()}}}}},
          {"method", {{"type", "full"}}},
          {"training",
           {{"learning_rate", run.learning_rate}, {"metric_for_best_model", "eval_loss"}}}});
@@ -289,26 +293,43 @@ void RunsPageTest::threeRunsOnOneChart()
 
 void RunsPageTest::otherDataOrSplitIsSaid()
 {
-    for (const bool otherData : {true, false}) {
+    const RunFile two{.name = "two", .folder = "two-20260102-100000-0d1e2f"};
+    RunFile otherFile = two, changedFile = two, movedFile = two, otherSplit = two;
+    otherFile.data = "/data/other.csv";
+    otherFile.dataHash = "ff00";
+    changedFile.dataHash = "ff00";
+    movedFile.data = "/data/moved/mails.csv";
+    otherSplit.splitSeed = 7;
+    const QString different = QStringLiteral("different data");
+    for (const auto &[other, said, differing] :
+         {std::tuple(otherFile, different,
+                     QStringLiteral("File: /data/mails.csv, /data/other.csv")),
+          std::tuple(changedFile, different, QStringLiteral("State of the data: 00ff, ff00")),
+          std::tuple(movedFile, QStringLiteral("fair to compare"), QString()),
+          std::tuple(otherSplit, QStringLiteral("split differently"),
+                     QStringLiteral("Seed of the split: 42, 7"))}) {
         Shown shown;
         writeRun(shown.fixture, {.name = "one", .folder = "one-20260101-100000-0a1b2c"});
-        RunFile other{.name = "two", .folder = "two-20260102-100000-0d1e2f"};
-        if (otherData)
-            other.data = "/data/other.csv";
-        else
-            other.splitSeed = 7;
         writeRun(shown.fixture, other);
         shown.show(2);
         shown.tick("one");
         shown.tick("two");
         shown.find<QPushButton>("compareRuns")->click();
         auto *banner = shown.find<Banner>("comparability");
-        QCOMPARE(banner->kind(), Banner::Warning);
+        QCOMPARE(banner->kind(), differing.isEmpty() ? Banner::Good : Banner::Warning);
         QString words;
         for (const QLabel *label : banner->findChildren<QLabel *>())
             words += label->text();
-        QVERIFY(words.contains(otherData ? QStringLiteral("different data")
-                                         : QStringLiteral("split differently")));
+        QVERIFY2(words.contains(said), qPrintable(words));
+        const auto *table = shown.find<QTableWidget>("settingDifferences");
+        QCOMPARE(table->rowCount(), differing.isEmpty() ? 0 : 1);
+        if (differing.isEmpty())
+            continue;
+        QStringList values{table->item(0, 1)->text(), table->item(0, 2)->text()};
+        values.sort();
+        const QString row =
+            table->item(0, 0)->text() + QLatin1String(": ") + values.join(QLatin1String(", "));
+        QVERIFY2(row.startsWith(differing), qPrintable(row));
     }
 }
 

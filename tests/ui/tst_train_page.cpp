@@ -33,7 +33,7 @@ namespace {
 
 const fs::path stored = fs::path(LUTHIER_TEST_DATA) / "parity" / "bert-tiny-full";
 /// Positions of the stored model.
-constexpr int64_t longestRow = 48;
+constexpr ModelSize tinyModel{.max_length = 48, .hidden_size = 48};
 
 /// A window with the page alone, in a workspace with one sound and one spoilt model.
 struct Wizard : SessionFixture
@@ -176,7 +176,7 @@ QString fact(Wizard &wizard, const QString &name)
 Json startOf(const Wizard &wizard)
 {
     TrainRequest request;
-    request.config = plannedRun(wizard.plan.json(), 0, wizard.folder.path()).value();
+    request.config = plannedRun(wizard.plan.json(), tinyModel, wizard.folder.path()).value();
     request.workspace = wizard.path("");
     request.dryRun = true;
     Json start;
@@ -276,7 +276,7 @@ void TrainPageTest::aPlanEqualsThatOfInitAndEndsInTheSameBytes()
     written["training"]["num_train_epochs"] = 1;
     written["dataset"]["split"]["validation"] = 0.2;
     const RunConfig theirs = parseRunConfig(written, w.path(""), methodDescriptors(), tasks());
-    const auto ours = plannedRun(w.plan.json(), longestRow, w.folder.path());
+    const auto ours = plannedRun(w.plan.json(), tinyModel, w.folder.path());
     QVERIFY(ours);
     QCOMPARE(QByteArray::fromStdString(toJson(ours.value()).dump(1)),
              QByteArray::fromStdString(toJson(theirs).dump(1)));
@@ -386,7 +386,7 @@ void TrainPageTest::validationAndTestMayHaveFilesOfTheirOwn()
     QCOMPARE(w.plan.value("/dataset/train"), before["path"]);
     QCOMPARE(w.plan.value("/dataset/validation"), Json(w.path("check.csv").string()));
     QVERIFY(!w.plan.value("/dataset/path"));
-    const auto config = plannedRun(w.plan.json(), longestRow, w.folder.path());
+    const auto config = plannedRun(w.plan.json(), tinyModel, w.folder.path());
     QVERIFY2(config, config ? "" : config.error().what());
     QCOMPARE(config.value().dataset.validation, w.path("check.csv"));
 
@@ -560,7 +560,7 @@ void TrainPageTest::anotherMethodBringsItsOwnSettings()
     QVERIFY(w.plan.value("/method") == Json({{"type", "full"}}));
     w.pressNext();
     QVERIFY(!w.find<NumberBox>(QStringLiteral("r")));
-    QVERIFY(plannedRun(w.plan.json(), 0, w.folder.path()));
+    QVERIFY(plannedRun(w.plan.json(), {}, w.folder.path()));
 }
 
 void TrainPageTest::startOverCanBeUndone()

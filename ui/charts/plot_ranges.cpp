@@ -11,8 +11,6 @@ namespace luthier {
 
 namespace {
 
-constexpr double kMarkerRoom = 0.05; ///< of a percent axis above its highest point
-
 struct Extent
 {
     double lowest = INFINITY, highest = -INFINITY, lowestPositive = INFINITY;
@@ -55,7 +53,7 @@ PlotRange logarithmicRange(const Extent &extent)
     return out;
 }
 
-PlotRange linearRange(const ChartModel::Axis &axis, const Extent &extent, int ticks)
+PlotRange linearRange(const ChartModel::Axis &axis, const Extent &extent, const HeightRoom &room)
 {
     double from = axis.percent || extent.lowest < 0 ? extent.lowest : 0;
     double to = extent.highest;
@@ -64,17 +62,16 @@ PlotRange linearRange(const ChartModel::Axis &axis, const Extent &extent, int ti
         to += size > 0 ? size / 2 : 1;
         from = from == 0 ? 0 : from - size / 2;
     }
-    const double step = tickStep(from, to, ticks);
+    const double step = tickStep(from, to, room.ticks);
     constexpr double slack = 1e-9;
     from = std::floor(from / step + slack) * step;
     to = std::ceil(to / step - slack) * step;
     if (axis.percent)
         to = std::min(to, std::max(1.0, extent.highest));
-    // Half of a marker stands above its value.
-    const double room = kMarkerRoom * (to - from);
-    if (axis.percent && extent.highest > to - room)
-        to = extent.highest + room;
-    return {from, to};
+    // Half of a marker stands above its value, and half below; an axis from 0 begins there.
+    const double marker = room.marker / (1 - 2 * room.marker) * (to - from);
+    return {from > 0 ? std::min(from, extent.lowest - marker) : from,
+            std::max(to, extent.highest + marker)};
 }
 
 /// True when values above `limit` stand in the first half of their line only.
@@ -123,7 +120,7 @@ PlotRange plotRangeX(const ChartModel &model, double width, const std::vector<Ri
     return out;
 }
 
-PlotRangeY plotRangeY(const ChartModel &model, const PlotOptions &options, int ticks)
+PlotRangeY plotRangeY(const ChartModel &model, const PlotOptions &options, const HeightRoom &room)
 {
     const ChartModel::Axis &axis = model.y();
     const Extent extent = extentOf(model);
@@ -134,7 +131,7 @@ PlotRangeY plotRangeY(const ChartModel &model, const PlotOptions &options, int t
         out.range = logarithmicRange(extent);
         return out;
     }
-    out.range = linearRange(axis, extent, ticks);
+    out.range = linearRange(axis, extent, room);
     const ChartModel::Series *capping = model.find(axis.cappedBy);
     const std::optional<double> ceiling = axis.maximum ? axis.maximum
                                           : capping    ? lossCeiling(capping->points)

@@ -43,10 +43,17 @@ struct PlotRangeY
     bool cutAtStartOnly = true; ///< what is cut lies in the first half
 };
 
+/// What a plot's height has room for.
+struct HeightRoom
+{
+    int ticks = 7;        ///< at most so many
+    double marker = 0.03; ///< share of the height that half a marker takes
+};
+
 /// From 0 (or the data's lower end) to a round number above the data, or to the loss ceiling. A
-/// percent axis ends at 100%, a little above it where a marker stands there. `ticks`: at most so
-/// many fit.
-PlotRangeY plotRangeY(const ChartModel &model, const PlotOptions &options, int ticks);
+/// percent axis ends at 100%. Any axis ends a little later where a marker would stand across it.
+PlotRangeY plotRangeY(const ChartModel &model, const PlotOptions &options,
+                      const HeightRoom &room = {});
 
 bool isLogarithmic(const ChartModel &model, const PlotOptions &options);
 

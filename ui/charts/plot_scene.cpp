@@ -11,7 +11,7 @@ namespace luthier {
 
 namespace {
 
-constexpr double labelGap = 8, rightMargin = 16, tickLength = 4;
+constexpr double labelGap = 8, rightMargin = 16, tickLength = 4, halfMarker = 6;
 
 void setTicks(QCPAxis &axis, const std::vector<double> &ticks, const std::vector<QString> &texts)
 {
@@ -138,7 +138,9 @@ void PlotScene::draw(const PlotOptions &options, const std::optional<PlotRange> 
     const bool empty = !m_model.hasPoints();
     const QRect view = m_plot.viewport();
     const double height = view.height() - bottom;
-    m_y = plotRangeY(m_model, options, mostTicks(height, 1.6 * metrics.height()));
+    m_y = plotRangeY(m_model, options,
+                     {.ticks = mostTicks(height, 1.6 * metrics.height()),
+                      .marker = scaled(halfMarker) / std::max(height, scaled(4 * halfMarker))});
     const int top = std::max(m_overlay->roomAbove(m_y), int(scaled(8)));
     if (zoomY)
         m_y.range = *zoomY;

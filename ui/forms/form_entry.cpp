@@ -137,14 +137,11 @@ size_t orderOf(const FormEntry &entry)
 
 } // namespace
 
-std::vector<FormEntry> settingsOf(const Descriptor &method, int64_t longestRow)
+std::vector<FormEntry> settingsOf(const Descriptor &method, const ModelSize &model)
 {
     std::vector<FormEntry> general = splitSettings();
-    for (Parameter &parameter : trainingParameters(&method)) {
-        if (parameter.id == "max_length" && longestRow > 0)
-            parameter.initial = std::min(parameter.initial.get<int64_t>(), longestRow);
+    for (const Parameter &parameter : trainingParameters(&method, model))
         general.push_back({parameter, "/training/" + parameter.id});
-    }
     std::ranges::stable_sort(general, {}, orderOf);
     for (FormEntry &entry : general) {
         const size_t at = orderOf(entry);

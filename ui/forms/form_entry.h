@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/parameter.h"
+#include "core/runs/training_parameters.h"
 
 #include <string>
 #include <vector>
@@ -19,7 +19,7 @@ struct FormEntry
 };
 
 /// Every setting of a run with this method: the method's own parameters, those of training and of
-/// the split. `longestRow`: tokens that the chosen model reads; 0: not known.
-std::vector<FormEntry> settingsOf(const Descriptor &method, int64_t longestRow);
+/// the split, with the defaults for the chosen model.
+std::vector<FormEntry> settingsOf(const Descriptor &method, const ModelSize &model);
 
 } // namespace luthier

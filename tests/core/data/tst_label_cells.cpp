@@ -204,7 +204,7 @@ void tst_LabelCells::unknownLabelsAreRefused()
     const QByteArray error = errorOf([&] {
         rowsFrom(table, {.text = "text", .label = "label"}, rows, LabelOrder({"a", "b"}), cells);
     });
-    QVERIFY2(error.startsWith("data.unknown_label: ") && error.contains("label z"),
+    QVERIFY2(error.startsWith("data.unknown_labels: ") && error.contains("\"z\" (1)"),
              error.constData());
 }
 

@@ -188,13 +188,13 @@ void tst_Labels::rowsBecomeExamples()
 
 void tst_Labels::examplesRefuseWhatTheModelLacks()
 {
-    const Table table = labelled({"x", "y", "q"});
+    const Table table = labelled({"x", "q", "y", "z", "q"});
     const Columns columns{.text = "text", .label = "label"};
     QCOMPARE(errorOf([&] {
                  rowsFrom(table, columns, allRows(table), LabelOrder({"x", "y"}));
              }),
-             "data.unknown_label: rows.csv has rows of the label q, which the model does not know; "
-             "correct them or leave them out.");
+             "data.unknown_labels: rows.csv has rows of labels that the model does not know: "
+             "\"q\" (2), \"z\" (1). Correct them or leave them out.");
     const Columns unnamed{};
     QVERIFY(errorOf([&] {
                 rowsFrom(table, unnamed, allRows(table), LabelOrder({"x"}));

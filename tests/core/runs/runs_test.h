@@ -134,7 +134,7 @@ inline std::vector<Descriptor> methodsOfTest()
                .initial = Json::array({"query", "value"})},
               {.id = "use_rslora", .kind = Kind::Flag, .initial = false},
               {.id = "adapter", .kind = Kind::Text, .initial = ""},
-              {.id = "learning_rate", .reason = "Swept.", .initial = 2e-3}}},
+              {.id = "learning_rate", .reason = "Swept.", .initial = 2e-3, .initialFor = 384}}},
     };
 }
 

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void everyDescriptorIsComplete();
     void defaultsFitTheirOwnRanges();
     void theMethodBringsItsLearningRate();
+    void widerModelsTakeSmallerRates_data();
+    void widerModelsTakeSmallerRates();
     void transformersSpellingsAreRead();
     void oneSettingInTwoSpellings();
     void unknownKeysNameTheNearest_data();
@@ -207,6 +209,33 @@ void tst_RunConfig::theMethodBringsItsLearningRate()
     plan["training"]["learning_rate"] = 5e-5;
     QCOMPARE(parsed(plan).training.learning_rate, 5e-5);
     QVERIFY(!parsed(plan).methodSettings.contains("learning_rate"));
+}
+
+void tst_RunConfig::widerModelsTakeSmallerRates_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<double>("rate");
+    QTest::newRow("as in the sweep") << QByteArray(R"({"hidden_size": 384})") << 2e-3;
+    QTest::newRow("narrower") << QByteArray(R"({"hidden_size": 128})") << 2e-3;
+    QTest::newRow("twice as wide") << QByteArray(R"({"hidden_size": 768})") << 3.5e-4;
+    QTest::newRow("DistilBERT's key") << QByteArray(R"({"dim": 768})") << 3.5e-4;
+    QTest::newRow("BERT large") << QByteArray(R"({"hidden_size": 1024})") << 1.7e-4;
+    QTest::newRow("no number") << QByteArray(R"({"hidden_size": "768"})") << 2e-3;
+    QTest::newRow("negative") << QByteArray(R"({"hidden_size": -768})") << 2e-3;
+    QTest::newRow("broken") << QByteArray("{") << 2e-3;
+}
+
+void tst_RunConfig::widerModelsTakeSmallerRates()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(double, rate);
+    const Folder folder;
+    files::writeWhole(folder / "config.json", config.toStdString());
+    Json plan = planWith("/method/r", 8);
+    plan["model"]["path"] = folder.path().string();
+    QCOMPARE(parsed(plan).training.learning_rate, rate);
+    plan["training"]["learning_rate"] = 0.5;
+    QCOMPARE(parsed(plan).training.learning_rate, 0.5);
 }
 
 void tst_RunConfig::transformersSpellingsAreRead()

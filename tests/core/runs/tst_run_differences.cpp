@@ -81,6 +81,10 @@ void tst_RunDifferences::changedDataAreShownByTheirHash()
     QCOMPARE(found.size(), size_t(1));
     QCOMPARE(found[0].key, std::string("dataset.version.sha256.path"));
     QVERIFY(found[0].matters);
+    // Two files: their paths say it already.
+    after["dataset"]["path"] = "/elsewhere/mails.csv";
+    for (const Difference &difference : differences(before, after))
+        QCOMPARE(difference.matters, difference.key == "dataset.path");
 }
 
 void tst_RunDifferences::aMovedFileOfEqualContentDoesNotMatter()

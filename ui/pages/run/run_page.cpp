@@ -57,6 +57,9 @@ RunPage::RunPage(const AppContext &context, QWidget *parent)
         m_views->addWidget(view);
     m_back->setObjectName(QStringLiteral("backToCurves"));
     m_back->setProperty("role", QStringLiteral("quiet"));
+    // Space pauses wherever nothing else takes it.
+    setFocusPolicy(Qt::ClickFocus);
+    setProperty("drawsFocus", true);
     m_back->setIcon(icon(QStringLiteral("back"), 16));
     m_empty->setIcon(QStringLiteral("runs"));
     m_empty->button()->setObjectName(QStringLiteral("allRuns"));
@@ -289,8 +292,17 @@ void RunPage::goBackToBest()
     const RunEvaluation *best = m_run.history().best();
     if (!best)
         return;
-    if (!m_run.isLive() || agreesToUseBest(this, best->step, m_run.history().step()))
+    if (!m_run.isLive() || agreesToUseBest(this, best->step, m_run.history().step())) {
+        leaveBanner();
         m_run.useBest();
+    }
+}
+
+/// A button that is about to go would hand the focus to the next one: Space is to mean the run.
+void RunPage::leaveBanner()
+{
+    if (m_banner->isAncestorOf(focusWidget()))
+        setFocus(Qt::OtherFocusReason);
 }
 
 void RunPage::continueRun(bool acceptChanges)
@@ -299,8 +311,10 @@ void RunPage::continueRun(bool acceptChanges)
         showFault({"ui.another_run",
                    tr("Another run is training; only one trains at a time.").toStdString(),
                    {}});
-    else
+    else {
+        leaveBanner();
         m_run.continueRun(acceptChanges);
+    }
 }
 
 Page *createRunPage(const AppContext &context)

@@ -53,6 +53,7 @@ private:
     void pauseOrContinue();
     void stop();
     void goBackToBest();
+    void leaveBanner();
     void continueRun(bool acceptChanges);
     bool isCompact() const;
 

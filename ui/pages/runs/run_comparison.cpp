@@ -5,6 +5,7 @@
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/series_look.h"
+#include "ui/pages/run/dataset_words.h"
 #include "ui/pages/run/run_state_words.h"
 #include "ui/shell/run_words.h"
 #include "ui/shell/words.h"
@@ -25,10 +26,18 @@ namespace luthier {
 
 namespace {
 
+/// So many tell two hashes apart.
+constexpr int digitsOfAHash = 12;
+
 /// "learning_rate" of "training.learning_rate".
 std::string settingOf(const std::string &key)
 {
     return key.substr(key.find('.') + 1);
+}
+
+bool isDataHash(const std::string &key)
+{
+    return key.starts_with("dataset.version.sha256.");
 }
 
 /// "training.learning_rate" as the catalogs name it.
@@ -36,13 +45,18 @@ QString nameOf(const std::string &key)
 {
     if (key == "method.type")
         return QCoreApplication::translate("RunsPage", "Method");
-    return settingName(settingOf(key));
+    if (isDataHash(key))
+        return sectionKeyName("dataset", "version");
+    const QString name = sectionKeyName(key.substr(0, key.find('.')), settingOf(key));
+    return name.isEmpty() ? settingName(settingOf(key)) : name;
 }
 
 QString valueText(const std::string &key, const Json &value)
 {
     if (value.is_null())
         return QString();
+    if (value.is_string() && (key == "model.sha256" || isDataHash(key)))
+        return QString::fromStdString(value.get<std::string>()).left(digitsOfAHash);
     return key == "method.type" && value.is_string() ? methodName(value.get<std::string>())
                                                      : settingValue(settingOf(key), value);
 }
@@ -98,8 +112,7 @@ std::vector<SettingDifference> settingDifferences(const RunSummaries &runs)
     for (size_t i = 1; i < runs.size(); ++i)
         for (const Difference &difference :
              differences(runs.front()->record.config, runs[i]->record.config))
-            if (difference.matters && difference.key != "model.sha256" &&
-                !difference.key.starts_with("dataset.version"))
+            if (difference.matters)
                 keys[difference.key] = true;
     std::vector<SettingDifference> out;
     for (const auto &[key, unused] : keys) {

@@ -63,11 +63,12 @@ const Json *PlanFacts::model() const
     return found(modelFolder());
 }
 
-int64_t PlanFacts::longestRow() const
+ModelSize PlanFacts::modelSize() const
 {
     const Json *facts = model();
-    const Json longest = facts ? facts->value("max_length", Json()) : Json();
-    return longest.is_number() ? longest.get<int64_t>() : 0;
+    return facts ? ModelSize{.max_length = json::whole(*facts, "max_length"),
+                             .hidden_size = json::whole(*facts, "hidden_size")}
+                 : ModelSize{};
 }
 
 void PlanFacts::lookAt(const QString &folder)
@@ -238,7 +239,7 @@ void PlanFacts::findLearning()
         plan["task"] = task();
         if (!namesFile(plan.value("dataset", Json::object())))
             plan["dataset"] = {{"path", "none"}};
-        const auto config = plannedRun(plan, longestRow(), m_context.workspace);
+        const auto config = plannedRun(plan, modelSize(), m_context.workspace);
         if (!config)
             continue;
         m_learning[id] = std::nullopt;
@@ -257,7 +258,7 @@ void PlanFacts::findLearning()
 
 std::optional<PlannedLength> PlanFacts::length() const
 {
-    const auto config = plannedRun(m_context.plan.json(), longestRow(), m_context.workspace);
+    const auto config = plannedRun(m_context.plan.json(), modelSize(), m_context.workspace);
     if (!config || !m_lengths)
         return std::nullopt;
     const int64_t longest = config.value().training.max_length;

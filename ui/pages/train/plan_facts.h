@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/methods/what_learns.h"
+#include "core/runs/training_parameters.h"
 #include "core/train/planned_steps.h"
 #include "ui/pages/train/data_facts.h"
 #include "ui/session/app_context.h"
@@ -32,8 +33,8 @@ public:
     /// The chosen model as `inspect` describes it.
     const Json *model() const;
     QString modelFolder() const;
-    /// Tokens that the chosen model reads; 0 while not known.
-    int64_t longestRow() const;
+    /// Of the chosen model; nothing of it is known at first.
+    ModelSize modelSize() const;
     /// What any folder holds, once `lookAt` has asked and the answer came.
     const Json *found(const QString &folder) const;
     void lookAt(const QString &folder);

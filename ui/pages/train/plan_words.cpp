@@ -78,7 +78,7 @@ PlanLine methodLine(const Json &plan, const PlanFacts &facts)
 PlanLine settingsLine(const Json &plan, const PlanFacts &facts, const QString &workspace)
 {
     PlanLine line{QStringLiteral("settings"), PlanWords::tr("Settings"), {}, {}, SettingsAt};
-    const int changed = changedSettings(plan, facts.longestRow());
+    const int changed = changedSettings(plan, facts.modelSize());
     line.value =
         changed > 0 ? PlanWords::tr("%n changed", nullptr, changed) : PlanWords::tr("Defaults");
     Json whole = plan;
@@ -88,7 +88,7 @@ PlanLine settingsLine(const Json &plan, const PlanFacts &facts, const QString &w
         whole["model"] = {{"path", "none"}};
     if (!plan.contains("dataset"))
         whole["dataset"] = {{"path", "none"}};
-    const auto config = plannedRun(whole, facts.longestRow(), workspace);
+    const auto config = plannedRun(whole, facts.modelSize(), workspace);
     if (!config)
         return line;
     const TrainingSettings &settings = config.value().training;
@@ -104,9 +104,9 @@ PlanLine settingsLine(const Json &plan, const PlanFacts &facts, const QString &w
 
 } // namespace
 
-int changedSettings(const Json &plan, int64_t longestRow)
+int changedSettings(const Json &plan, const ModelSize &model)
 {
-    const std::vector<FormEntry> entries = settingsOf(plannedMethod(plan), longestRow);
+    const std::vector<FormEntry> entries = settingsOf(plannedMethod(plan), model);
     return int(std::ranges::count_if(entries, [&plan](const FormEntry &entry) {
         const Json::json_pointer path(entry.pointer);
         return plan.contains(path) && plan.at(path) != entry.parameter.initial;

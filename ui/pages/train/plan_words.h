@@ -23,6 +23,6 @@ struct PlanLine
 std::vector<PlanLine> planLines(const AppContext &context, const PlanFacts &facts);
 
 /// Settings of the plan that are not at their default.
-int changedSettings(const Json &plan, int64_t longestRow);
+int changedSettings(const Json &plan, const ModelSize &model);
 
 } // namespace luthier

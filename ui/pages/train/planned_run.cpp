@@ -40,7 +40,7 @@ std::string runNameOf(const Json &plan)
     return folder.filename().string() + "-" + plannedMethod(plan).id;
 }
 
-Json completedPlan(const Json &plan, int64_t longestRow)
+Json completedPlan(const Json &plan, const ModelSize &model)
 {
     Json out{{"schema", runSchema}, {"name", runNameOf(plan)}};
     for (const char *key : {"task", "model", "dataset"})
@@ -49,20 +49,18 @@ Json completedPlan(const Json &plan, int64_t longestRow)
     out["method"] = plan.value("method", Json::object());
     out["method"]["type"] = plannedMethod(plan).id;
     Json training = Json::object();
-    for (const Parameter &parameter : trainingParameters(&plannedMethod(plan)))
+    for (const Parameter &parameter : trainingParameters(&plannedMethod(plan), model))
         if (!parameter.advanced)
             training[parameter.id] = parameter.initial;
-    if (longestRow > 0)
-        training["max_length"] = std::min(training["max_length"].get<int64_t>(), longestRow);
     training.update(plan.value("training", Json::object()));
     out["training"] = training;
     return out;
 }
 
-Result<RunConfig> plannedRun(const Json &plan, int64_t longestRow, const QString &workspace)
+Result<RunConfig> plannedRun(const Json &plan, const ModelSize &model, const QString &workspace)
 {
     return guarded([&] {
-        return parseRunConfig(completedPlan(plan, longestRow), workspace.toStdString(),
+        return parseRunConfig(completedPlan(plan, model), workspace.toStdString(),
                               methodDescriptors(), tasks());
     });
 }

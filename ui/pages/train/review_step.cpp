@@ -51,7 +51,7 @@ private:
     void watchStart();
     Result<RunConfig> run() const
     {
-        return plannedRun(m_context.plan.json(), m_facts.longestRow(), m_context.workspace);
+        return plannedRun(m_context.plan.json(), m_facts.modelSize(), m_context.workspace);
     }
 
     Banner *m_trouble;
@@ -169,7 +169,7 @@ void ReviewStep::refresh()
 
 void ReviewStep::check()
 {
-    Json plan = completedPlan(m_context.plan.json(), m_facts.longestRow());
+    Json plan = completedPlan(m_context.plan.json(), m_facts.modelSize());
     plan.erase("name");
     // What trains has the memory and the processor; it checks its plan itself when it starts.
     if (plan == m_checked || m_context.training.isActive())

@@ -46,7 +46,7 @@ private:
     ParameterForm *m_form;
     LengthCard *m_length;
     std::string m_method;
-    int64_t m_longestRow = -1;
+    std::optional<ModelSize> m_model;
     bool m_splits = true;
     bool m_simple = true;
 };
@@ -114,11 +114,11 @@ void SettingsStep::refresh()
     const Descriptor &method = plannedMethod(plan);
     const bool splits = !plan.value("dataset", Json::object()).contains("train");
     // Only another form is built anew: what is being typed stays.
-    if (method.id != m_method || m_facts.longestRow() != m_longestRow || splits != m_splits) {
+    if (method.id != m_method || m_facts.modelSize() != m_model || splits != m_splits) {
         m_method = method.id;
-        m_longestRow = m_facts.longestRow();
+        m_model = m_facts.modelSize();
         m_splits = splits;
-        std::vector<FormEntry> entries = settingsOf(method, m_longestRow);
+        std::vector<FormEntry> entries = settingsOf(method, *m_model);
         // Files of their own are not cut into parts.
         if (!splits)
             std::erase_if(entries, [](const FormEntry &entry) {
@@ -127,7 +127,7 @@ void SettingsStep::refresh()
         m_form->setEntries(std::move(entries));
     }
     showCounts();
-    const auto config = plannedRun(plan, m_longestRow, m_context.workspace);
+    const auto config = plannedRun(plan, *m_model, m_context.workspace);
     m_length->setLength(m_facts.length(),
                         config ? std::optional(config.value().training) : std::nullopt);
 }
