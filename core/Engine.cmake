@@ -1,5 +1,5 @@
 # The engine: everything that needs LibTorch. Headers that `ui` includes hold neither Torch nor Qt.
-set(_engine_folders kernels nn models methods tasks train evaluate inspect publish)
+set(_engine_folders kernels nn models methods metrics tasks train evaluate inspect publish)
 set(_engine_sources)
 foreach(_folder ${_engine_folders})
     file(GLOB _found CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${_folder}/*.cpp")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/multi_label_classification.h"
 
-#include "core/evaluate/multi_label_metrics.h"
+#include "core/metrics/multi_label_metrics.h"
 
 namespace luthier {
 

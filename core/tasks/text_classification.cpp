@@ -2,7 +2,7 @@
 #include "core/tasks/text_classification.h"
 
 #include "core/base/message.h"
-#include "core/evaluate/classification_metrics.h"
+#include "core/metrics/classification_metrics.h"
 #include "core/tasks/catalog.h"
 
 #include <numeric>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/evaluation_log.h"
 
-#include "core/evaluate/standard_error.h"
+#include "core/metrics/standard_error.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/run_curves.h"
 
-#include "core/evaluate/standard_error.h"
+#include "core/metrics/standard_error.h"
 
 #include <cmath>
 

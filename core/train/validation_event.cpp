@@ -3,7 +3,7 @@
 
 #include "core/base/or_null.h"
 #include "core/data/majority_answer.h"
-#include "core/evaluate/standard_error.h"
+#include "core/metrics/standard_error.h"
 
 #include <algorithm>
 

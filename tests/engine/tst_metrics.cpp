@@ -3,7 +3,7 @@
 #include "core/kernels/tensor.h"
 
 #include "core/base/json.h"
-#include "core/evaluate/classification_metrics.h"
+#include "core/metrics/classification_metrics.h"
 #include "core/tasks/multi_label_classification.h"
 #include "core/tasks/text_classification.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/row_labels.h"
-#include "core/evaluate/classification_metrics.h"
+#include "core/metrics/classification_metrics.h"
 
 namespace luthier {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluate/classification_metrics.h"
+#include "core/metrics/classification_metrics.h"
 
 #include "core/base/or_null.h"
-#include "core/evaluate/score_metrics.h"
+#include "core/metrics/score_metrics.h"
 #include "core/weights/shown.h"
 
 #include <algorithm>
@@ -70,11 +70,14 @@ Json perClass(const std::vector<LabelScores> &scores, const std::vector<std::str
 {
     Json out = Json::object();
     for (size_t i = 0; i < labels.size(); ++i) {
-        const LabelScores known = scores[i].support > 0 ? scores[i] : LabelScores();
-        out[labels[i]] = {{"precision", orNull(known.precision)},
-                          {"recall", orNull(known.recall)},
-                          {"f1", orNull(known.f1)},
-                          {"support", known.support}};
+        const bool known = scores[i].support > 0;
+        const auto shown = [known](const std::optional<double> &score) {
+            return known ? orNull(score) : Json();
+        };
+        out[labels[i]] = {{"precision", shown(scores[i].precision)},
+                          {"recall", shown(scores[i].recall)},
+                          {"f1", shown(scores[i].f1)},
+                          {"support", scores[i].support}};
     }
     return out;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluate/score_metrics.h"
+#include "core/metrics/score_metrics.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluate/multi_label_metrics.h"
+#include "core/metrics/multi_label_metrics.h"
 
 #include "core/base/or_null.h"
 #include "core/data/majority_answer.h"
-#include "core/evaluate/score_metrics.h"
+#include "core/metrics/score_metrics.h"
 
 #include <algorithm>
 
