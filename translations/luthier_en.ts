@@ -201,6 +201,13 @@
             <numerusform>%n rows are cut at %1 tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved when it ends: it has %n step(s) only</source>
+        <translation>
+            <numerusform>Saved when it ends: it has %n step only</numerusform>
+            <numerusform>Saved when it ends: it has %n steps only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>luthier::ComputerCard</name>

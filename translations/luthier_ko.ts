@@ -786,10 +786,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file}에 {limit}바이트보다 긴 줄이 있습니다. 한 줄에 객체 하나씩 쓰십시오.</translation>
     </message>
     <message>
-        <source>{count} rows of {file} have no label and are not trained on (lines {lines}).</source>
-        <translation>{file}의 행 {count}개에 레이블이 없어 학습에 쓰지 않습니다 (줄: {lines}).</translation>
-    </message>
-    <message>
         <source>These labels differ only by case or spaces, yet are classes of their own: {labels}.</source>
         <translation>대소문자나 띄어쓰기만 다르지만 서로 다른 클래스로 다루는 레이블: {labels}.</translation>
     </message>
@@ -922,24 +918,12 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file}의 {column} 열에 학습 행이 지정되어 있지 않습니다. 이 열에 train, validation, test 가운데 하나를 쓰십시오. 현재 값: {values}.</translation>
     </message>
     <message>
-        <source>{count} rows of {file} are in no part: column {column} says {values} there.</source>
-        <translation>{file}의 행 {count}개는 어느 분할에도 들어 있지 않습니다. {column} 열의 값: {values}.</translation>
-    </message>
-    <message>
         <source>A split of {validation} for validation and {test} for test leaves nothing to train on; both are shares from 0 to 1, together below 1.</source>
         <translation>검증에 {validation}, 테스트에 {test|을/를} 나누면 학습할 행이 남지 않습니다. 둘 다 0과 1 사이의 비율이며 합이 1보다 작아야 합니다.</translation>
     </message>
     <message>
         <source>Nothing of {file} ({rows} rows) is left for validation; raise split.validation, add rows, or name a validation file.</source>
         <translation>{file}의 행 {rows}개 중 검증에 쓸 행이 남지 않습니다. split.validation을 높이거나 행을 추가하거나 검증 파일을 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>{count} rows of {file} are exact copies of another one; copies stay in one part.</source>
-        <translation>{file}의 행 {count}개가 다른 행과 똑같습니다. 똑같은 행은 한 분할에 함께 둡니다.</translation>
-    </message>
-    <message>
-        <source>{count} texts of {file} stand there with different labels.</source>
-        <translation>{file}의 텍스트 {count}개에 서로 다른 레이블이 붙어 있습니다.</translation>
     </message>
     <message>
         <source>These classes have too few rows to be in every part, and are in training at least: {labels}.</source>
@@ -968,10 +952,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>{count} places of {file} could not be read and were kept aside; the first is line {line}.</source>
         <translation>{file}에서 읽을 수 없는 {count}곳을 따로 두었습니다. 첫째는 줄 {line}입니다.</translation>
-    </message>
-    <message>
-        <source>{count} blank lines of {file} were passed over.</source>
-        <translation>{file}의 빈 줄 {count}개를 건너뛰었습니다.</translation>
     </message>
     <message>
         <source>Counting tokens</source>
@@ -1028,10 +1008,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>The tokenizer of {folder} gives ids up to {id}, but the model knows only {rows}; use the tokenizer that belongs to it.</source>
         <translation>{folder}의 토크나이저는 ID를 {id}까지 쓰지만 모델은 토큰 {rows}개만 압니다. 모델에 맞는 토크나이저를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>{count} tensors hold NaN or infinite numbers ({tensors}); get the weights anew, or train with --accept-non-finite.</source>
-        <translation>텐서 {count}개에 NaN이나 무한대가 있습니다 ({tensors}). 가중치를 다시 받거나 --accept-non-finite로 학습하십시오.</translation>
     </message>
     <message>
         <source>BitFit</source>
@@ -1268,14 +1244,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>{file}: hidden_size {hidden} cannot be divided by num_attention_heads {heads}; one of them is wrong.</source>
         <translation>{file}: hidden_size {hidden|은/는} num_attention_heads {heads|으로/로} 나누어지지 않습니다. 둘 중 하나가 잘못되었습니다.</translation>
-    </message>
-    <message>
-        <source>The weights in {folder} do not fit its config.json, {count} tensors differ (expected ≠ found): {tensors}. Use the config.json that belongs to these weights.</source>
-        <translation>{folder}의 가중치가 config.json과 맞지 않습니다. 텐서 {count}개가 다릅니다 (필요한 값 ≠ 실제 값): {tensors}. 이 가중치에 맞는 config.json을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The weights in {folder} lack {count} tensors that the model needs: {tensors}. Get the model&apos;s complete files.</source>
-        <translation>{folder}의 가중치에 모델에 필요한 텐서 {count}개가 없습니다: {tensors}. 모델의 파일을 모두 받으십시오.</translation>
     </message>
     <message>
         <source>{file}: max_position_embeddings {positions} leaves no place after pad_token_id {pad}; one of them is wrong.</source>
@@ -1974,10 +1942,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>고정된 부분의 출력을 모든 행에 대해 보관하려면 {needed}&#xa0;MB가 필요하여 한도 {limit}&#xa0;MB를 넘습니다. 스텝마다 새로 계산합니다.</translation>
     </message>
     <message>
-        <source>The weights in {folder} hold numbers that are not finite, in {count} tensors; the first is {tensor} ({nans} NaN, {infinities} infinite). Get sound weights, or train all the same with --accept-non-finite.</source>
-        <translation>{folder}의 가중치 중 텐서 {count}개에 유한하지 않은 수가 있습니다. 첫 텐서는 {tensor}입니다 (NaN {nans}개, 무한대 {infinities}개). 온전한 가중치를 받거나 --accept-non-finite로 그대로 학습하십시오.</translation>
-    </message>
-    <message>
         <source>max_length {asked} is more than this model takes; {limit} is used.</source>
         <translation>max_length {asked|은/는} 이 모델의 한도를 넘으므로 {limit|을/를} 씁니다.</translation>
     </message>
@@ -2458,10 +2422,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{name}에 {encoding}에서 글자가 아닌 바이트가 있습니다. UTF-8로 저장하세요.</translation>
     </message>
     <message>
-        <source>{count} files were read as {encoding}.</source>
-        <translation>파일 {count}개를 {encoding}(으)로 읽었습니다.</translation>
-    </message>
-    <message>
         <source>{name} has more than {limit} bytes.</source>
         <translation>{name}은(는) {limit}바이트가 넘습니다.</translation>
     </message>
@@ -2574,20 +2534,8 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>배울 것이 없어 빼 둡니다. 줄: {line}.</translation>
     </message>
     <message>
-        <source>{count} of {rows} test rows are also in the training rows, so that the results look too good; remove them from one side.</source>
-        <translation>테스트 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
-    </message>
-    <message>
-        <source>{count} of {rows} validation rows are also in the training rows, so that the results look too good; remove them from one side.</source>
-        <translation>검증 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
-    </message>
-    <message>
         <source>{count} of the rows drawn for validation or test went back to training, which would have lacked labels of theirs; the other parts are smaller by as many.</source>
         <translation>검증이나 테스트로 뽑힌 행 중 {count}개를 학습으로 되돌렸습니다. 그 행에만 있는 레이블이 학습에 없었기 때문입니다. 다른 부분은 그만큼 작아집니다.</translation>
-    </message>
-    <message>
-        <source>{count} of {files} files of {folder} were kept aside; the first is {name}.</source>
-        <translation>{folder}의 파일 {files}개 중 {count}개를 따로 두었습니다. 첫째는 {name}입니다.</translation>
     </message>
     <message>
         <source>One text a file, in a folder of its class.</source>
@@ -2638,10 +2586,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{file}에 쓸 수 있는 r, lora_alpha, lora_dropout, target_modules, modules_to_save 값이 없습니다. 어댑터가 손상되었습니다.</translation>
     </message>
     <message>
-        <source>The adapter {file} does not fit this base model, {count} tensors differ (expected ≠ found): {tensors}. Use the base that it was made for.</source>
-        <translation>어댑터 {file}이(가) 이 기반 모델에 맞지 않습니다. 텐서 {count}개가 다릅니다(예상 ≠ 실제): {tensors}. 이 어댑터를 만든 기반 모델을 쓰십시오.</translation>
-    </message>
-    <message>
         <source>The text of row {row} gives no token, and the tokenizer adds none of its own: fill the text, leave the row out, or use the model&apos;s complete tokenizer files.</source>
         <translation>{row}행의 텍스트에서 토큰이 하나도 나오지 않고 토크나이저도 토큰을 덧붙이지 않습니다. 텍스트를 채우거나, 이 행을 빼거나, 모델의 온전한 토크나이저 파일을 쓰십시오.</translation>
     </message>
@@ -2662,10 +2606,6 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
         <translation>{folder}의 토크나이저는 텍스트 앞에 토큰을 덧붙이지 않으므로 모델이 그 자리에서 각 텍스트의 첫 단어를 읽습니다. 모델의 온전한 토크나이저 파일을 쓰는 편이 낫습니다.</translation>
     </message>
     <message>
-        <source>{count} training rows hold no word (lines {lines}); they are trained on as they stand.</source>
-        <translation>학습 행 {count}개에 단어가 없습니다(줄 {lines}). 있는 그대로 학습합니다.</translation>
-    </message>
-    <message>
         <source>{file} has rows of labels that the model does not know: {labels}. Correct them or leave them out.</source>
         <translation>{file}에 모델이 모르는 레이블의 행이 있습니다: {labels}. 고치거나 빼십시오.</translation>
     </message>
@@ -2684,6 +2624,66 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>Lower than for small models: the wider a model is, the smaller the steps it bears.</source>
         <translation>작은 모델보다 낮습니다. 모델이 넓을수록 한 스텝을 작게 잡아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rows of {file} without a label: {count} (lines {lines}); they are not trained on.</source>
+        <translation>{file}의 행 {count}개에 레이블이 없어 학습에 쓰지 않습니다 (줄: {lines}).</translation>
+    </message>
+    <message>
+        <source>Rows of {file} in no part: {count}; column {column} says {values} there.</source>
+        <translation>{file}의 행 {count}개는 어느 분할에도 들어 있지 않습니다. {column} 열의 값: {values}.</translation>
+    </message>
+    <message>
+        <source>Test rows that are also in the training rows: {count} of {rows}. They make the results look too good; remove them from one side.</source>
+        <translation>테스트 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Validation rows that are also in the training rows: {count} of {rows}. They make the results look too good; remove them from one side.</source>
+        <translation>검증 행 {rows}개 중 {count}개가 학습 행에도 있어 결과가 실제보다 좋아 보입니다. 한쪽에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Rows of {file} that are exact copies of another one: {count}; copies stay in one part.</source>
+        <translation>{file}의 행 {count}개가 다른 행과 똑같습니다. 똑같은 행은 한 분할에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>Texts of {file} that stand there with different labels: {count}.</source>
+        <translation>{file}의 텍스트 {count}개에 서로 다른 레이블이 붙어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Files of {folder} kept aside: {count} of {files}; the first is {name}.</source>
+        <translation>{folder}의 파일 {files}개 중 {count}개를 따로 두었습니다. 첫째는 {name}입니다.</translation>
+    </message>
+    <message>
+        <source>Blank lines of {file} passed over: {count}.</source>
+        <translation>{file}의 빈 줄 {count}개를 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>Files read as {encoding}: {count}.</source>
+        <translation>파일 {count}개를 {encoding}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Tensors with NaN or infinite numbers: {count} ({tensors}); get the weights anew, or train with --accept-non-finite.</source>
+        <translation>텐서 {count}개에 NaN이나 무한대가 있습니다 ({tensors}). 가중치를 다시 받거나 --accept-non-finite로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>The adapter {file} does not fit this base model; tensors that differ: {count} (expected ≠ found): {tensors}. Use the base that it was made for.</source>
+        <translation>어댑터 {file}이(가) 이 기반 모델에 맞지 않습니다. 텐서 {count}개가 다릅니다(예상 ≠ 실제): {tensors}. 이 어댑터를 만든 기반 모델을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The weights in {folder} do not fit its config.json; tensors that differ: {count} (expected ≠ found): {tensors}. Use the config.json that belongs to these weights.</source>
+        <translation>{folder}의 가중치가 config.json과 맞지 않습니다. 텐서 {count}개가 다릅니다 (필요한 값 ≠ 실제 값): {tensors}. 이 가중치에 맞는 config.json을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The weights in {folder} lack tensors that the model needs ({count}): {tensors}. Get the model&apos;s complete files.</source>
+        <translation>{folder}의 가중치에 모델에 필요한 텐서 {count}개가 없습니다: {tensors}. 모델의 파일을 모두 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The weights in {folder} hold numbers that are not finite; tensors: {count}, the first is {tensor} ({nans} NaN, {infinities} infinite). Get sound weights, or train all the same with --accept-non-finite.</source>
+        <translation>{folder}의 가중치 중 텐서 {count}개에 유한하지 않은 수가 있습니다. 첫 텐서는 {tensor}입니다 (NaN {nans}개, 무한대 {infinities}개). 온전한 가중치를 받거나 --accept-non-finite로 그대로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Training rows without a word: {count} (lines {lines}); they are trained on as they stand.</source>
+        <translation>학습 행 {count}개에 단어가 없습니다(줄 {lines}). 있는 그대로 학습합니다.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3577,12 @@ GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨�
     <message>
         <source>%1 good</source>
         <translation>양호 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved when it ends: it has %n step(s) only</source>
+        <translation>
+            <numerusform>끝날 때 저장합니다. 모두 %n 스텝뿐입니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ Message missingNote(const LabelInventory &inventory, const Table &table)
     return {
         "data.missing_labels",
         LUTHIER_MESSAGE(
-            "{count} rows of {file} have no label and are not trained on (lines {lines})."),
+            "Rows of {file} without a label: {count} (lines {lines}); they are not trained on."),
         {{"count", int64_t(inventory.missing.size())}, {"file", inventory.file}, {"lines", lines}}};
 }
 

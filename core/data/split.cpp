@@ -63,7 +63,7 @@ Split bySplitColumn(const Table &table, const Columns &columns, const SplitOptio
         split.notes.push_back(
             {"data.split_value_unknown",
              LUTHIER_MESSAGE(
-                 "{count} rows of {file} are in no part: column {column} says {values} there."),
+                 "Rows of {file} in no part: {count}; column {column} says {values} there."),
              {{"count", leftOut},
               {"file", table.source},
               {"column", *columns.split},
@@ -131,10 +131,11 @@ std::optional<Message> leaks(const Table &training, std::span<const int64_t> tra
         return std::nullopt;
     const char *text =
         part == "test"
-            ? LUTHIER_MESSAGE("{count} of {rows} test rows are also in the training rows, so that "
-                              "the results look too good; remove them from one side.")
-            : LUTHIER_MESSAGE("{count} of {rows} validation rows are also in the training rows, so "
-                              "that the results look too good; remove them from one side.");
+            ? LUTHIER_MESSAGE("Test rows that are also in the training rows: {count} of {rows}. "
+                              "They make the results look too good; remove them from one side.")
+            : LUTHIER_MESSAGE("Validation rows that are also in the training rows: {count} of "
+                              "{rows}. They make the results look too good; remove them from one "
+                              "side.");
     return Message{
         "data.leak", text, {{"count", int64_t(count)}, {"rows", int64_t(otherRows.size())}}};
 }

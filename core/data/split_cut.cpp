@@ -272,14 +272,16 @@ private:
         const auto copies = int64_t(m_rows.size() - m_units.size());
         const auto differing = int64_t(std::ranges::count(contradictory, true));
         if (copies > 0)
-            split.notes.push_back({"data.copies",
-                                   LUTHIER_MESSAGE("{count} rows of {file} are exact copies of "
-                                                   "another one; copies stay in one part."),
-                                   {{"count", copies}, {"file", m_table.source}}});
+            split.notes.push_back(
+                {"data.copies",
+                 LUTHIER_MESSAGE("Rows of {file} that are exact copies of another one: {count}; "
+                                 "copies stay in one part."),
+                 {{"count", copies}, {"file", m_table.source}}});
         if (differing > 0)
             split.notes.push_back(
                 {"data.contradictory_copies",
-                 LUTHIER_MESSAGE("{count} texts of {file} stand there with different labels."),
+                 LUTHIER_MESSAGE(
+                     "Texts of {file} that stand there with different labels: {count}."),
                  {{"count", differing}, {"file", m_table.source}}});
     }
 

@@ -181,13 +181,14 @@ Table TableBuilder::finish()
     done.blankLines = m_table.blankLines;
     done.facts = std::move(m_table.facts);
     if (!done.unreadable.empty() && done.facts.files > 0)
-        done.notes.push_back({"data.files_kept_aside",
-                              LUTHIER_MESSAGE("{count} of {files} files of {folder} were kept "
-                                              "aside; the first is {name}."),
-                              {{"count", int64_t(done.unreadable.size())},
-                               {"files", done.facts.files},
-                               {"folder", done.source},
-                               {"name", nameOf(done.unreadable.front())}}});
+        done.notes.push_back(
+            {"data.files_kept_aside",
+             LUTHIER_MESSAGE(
+                 "Files of {folder} kept aside: {count} of {files}; the first is {name}."),
+             {{"count", int64_t(done.unreadable.size())},
+              {"files", done.facts.files},
+              {"folder", done.source},
+              {"name", nameOf(done.unreadable.front())}}});
     else if (!done.unreadable.empty())
         done.notes.push_back({"data.kept_aside",
                               LUTHIER_MESSAGE("{count} places of {file} could not be read and were "
@@ -197,7 +198,7 @@ Table TableBuilder::finish()
                                {"line", done.unreadable.front().line}}});
     if (done.blankLines > 0)
         done.notes.push_back({"data.blank_lines",
-                              LUTHIER_MESSAGE("{count} blank lines of {file} were passed over."),
+                              LUTHIER_MESSAGE("Blank lines of {file} passed over: {count}."),
                               {{"count", done.blankLines}, {"file", done.source}}});
     return done;
 }

@@ -67,7 +67,7 @@ public:
             if (encoding != Encoding::Utf8)
                 m_builder.note(
                     {"data.files_encoded",
-                     LUTHIER_MESSAGE("{count} files were read as {encoding}."),
+                     LUTHIER_MESSAGE("Files read as {encoding}: {count}."),
                      {{"count", count}, {"encoding", std::string(encodingName(encoding))}}});
         return m_builder.finish();
     }

@@ -44,12 +44,10 @@ void addNonFinite(const std::vector<WeightSet::NonFinite> &tensors, Findings &fi
     for (const auto &[name, count] : tensors)
         list.push_back({{"tensor", name}, {"nans", count.nans}, {"infinities", count.infinities}});
     findings["non_finite"] = list;
-    findings.refuse(
-        {"inspect.non_finite",
-         LUTHIER_MESSAGE(
-             "{count} tensors hold NaN or infinite numbers ({tensors}); get the weights anew, "
-             "or train with --accept-non-finite."),
-         {{"count", int64_t(tensors.size())}, {"tensors", firstNames(tensors)}}});
+    findings.refuse({"inspect.non_finite",
+                     LUTHIER_MESSAGE("Tensors with NaN or infinite numbers: {count} ({tensors}); "
+                                     "get the weights anew, or train with --accept-non-finite."),
+                     {{"count", int64_t(tensors.size())}, {"tensors", firstNames(tensors)}}});
 }
 
 void inspectWeights(const std::filesystem::path &path, Findings &findings)

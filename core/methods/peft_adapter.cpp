@@ -200,9 +200,9 @@ void refuseMismatches(const std::vector<Place> &expected, const std::filesystem:
     if (!wrong.empty())
         throw failure(
             "methods.adapter_mismatch",
-            LUTHIER_MESSAGE("The adapter {file} does not fit this base model, {count} tensors "
-                            "differ (expected ≠ found): {tensors}. Use the base that it was made "
-                            "for."),
+            LUTHIER_MESSAGE(
+                "The adapter {file} does not fit this base model; tensors that differ: {count} "
+                "(expected ≠ found): {tensors}. Use the base that it was made for."),
             {{"file", file.string()},
              {"count", int64_t(wrong.size())},
              {"tensors", firstOf(wrong, mostListed)}});

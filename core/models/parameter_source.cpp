@@ -121,25 +121,21 @@ void ParameterSource::finish(const std::string &folder) const
         std::vector<std::string> lines;
         for (const Mismatch &m : m_mismatches)
             lines.push_back(m.name + " " + m.expected + " ≠ " + m.found);
-        throw failure(
-            "models.shape",
-            LUTHIER_MESSAGE(
-                "The weights in {folder} do not fit its config.json, {count} tensors differ "
-                "(expected ≠ found): {tensors}. Use the config.json that belongs to these "
-                "weights."),
-            {{"folder", folder},
-             {"count", int64_t(lines.size())},
-             {"tensors", firstOf(lines, mostListed)}});
+        throw failure("models.shape",
+                      LUTHIER_MESSAGE("The weights in {folder} do not fit its config.json; tensors "
+                                      "that differ: {count} (expected ≠ found): {tensors}. Use the "
+                                      "config.json that belongs to these weights."),
+                      {{"folder", folder},
+                       {"count", int64_t(lines.size())},
+                       {"tensors", firstOf(lines, mostListed)}});
     }
     if (!m_missing.empty())
-        throw failure(
-            "models.missing_tensor",
-            LUTHIER_MESSAGE(
-                "The weights in {folder} lack {count} tensors that the model needs: {tensors}. "
-                "Get the model's complete files."),
-            {{"folder", folder},
-             {"count", int64_t(m_missing.size())},
-             {"tensors", firstOf(m_missing, mostListed)}});
+        throw failure("models.missing_tensor",
+                      LUTHIER_MESSAGE("The weights in {folder} lack tensors that the model needs "
+                                      "({count}): {tensors}. Get the model's complete files."),
+                      {{"folder", folder},
+                       {"count", int64_t(m_missing.size())},
+                       {"tensors", firstOf(m_missing, mostListed)}});
 }
 
 } // namespace luthier

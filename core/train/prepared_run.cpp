@@ -23,16 +23,16 @@ void refuseNonFinite(const WeightSet &weights, const std::string &folder, Prepar
     if (found.empty())
         return;
     const auto &first = found.front();
-    const Message message{"models.non_finite",
-                          LUTHIER_MESSAGE("The weights in {folder} hold numbers that are not "
-                                          "finite, in {count} tensors; the first is {tensor} "
-                                          "({nans} NaN, {infinities} infinite). Get sound weights, "
-                                          "or train all the same with --accept-non-finite."),
-                          {{"folder", folder},
-                           {"count", int64_t(found.size())},
-                           {"tensor", first.name},
-                           {"nans", int64_t(first.count.nans)},
-                           {"infinities", int64_t(first.count.infinities)}}};
+    const Message message{
+        "models.non_finite",
+        LUTHIER_MESSAGE("The weights in {folder} hold numbers that are not finite; tensors: "
+                        "{count}, the first is {tensor} ({nans} NaN, {infinities} infinite). Get "
+                        "sound weights, or train all the same with --accept-non-finite."),
+        {{"folder", folder},
+         {"count", int64_t(found.size())},
+         {"tensor", first.name},
+         {"nans", int64_t(first.count.nans)},
+         {"infinities", int64_t(first.count.infinities)}}};
     if (!accepted)
         throw Error(message);
     run.notes.push_back(message);

@@ -51,8 +51,8 @@ std::vector<Message> tokenNotes(const Tokenizer &tokenizer, const Examples &trai
     const std::vector<int64_t> rows = rowsWithoutWords(tokenizer.special(), train);
     if (!rows.empty())
         notes.push_back({"train.rows_without_words",
-                         LUTHIER_MESSAGE("{count} training rows hold no word (lines {lines}); they "
-                                         "are trained on as they stand."),
+                         LUTHIER_MESSAGE("Training rows without a word: {count} (lines {lines}); "
+                                         "they are trained on as they stand."),
                          {{"count", int64_t(rows.size())}, {"lines", listed(rows)}}});
     return notes;
 }

@@ -188,26 +188,26 @@ void tst_Adapters::refusesTensors_data()
     const char *mismatch = "methods.adapter_mismatch";
     const QByteArray query = QByteArray::fromStdString(kQuery);
     add("D6 another rank than its tensors have", withKey("r", 2), mismatch,
-        {"8 tensors", query + " [2, 36] ≠ [4, 36]", ", …"});
+        {"differ: 8 ", query + " [2, 36] ≠ [4, 36]", ", …"});
     add("D6 a tensor that the base has no place for", withTensors([](TensorEntry &entry) {
             if (entry.name == kQuery)
                 entry.name = "base_model.model.gpt.h.0.attn.lora_A.weight";
         }),
         mismatch,
-        {"2 tensors", query + " [4, 36] ≠ –",
+        {"differ: 2 ", query + " [4, 36] ≠ –",
          "base_model.model.gpt.h.0.attn.lora_A.weight – ≠ [4, 36]"});
     add("D6 tensors of another width", withTensors([](TensorEntry &entry) {
             if (entry.name.ends_with("lora_A.weight"))
                 entry.shape = {36, 4};
         }),
         mismatch,
-        {"4 tensors", query + " [4, 36] ≠ [36, 4]",
+        {"differ: 4 ", query + " [4, 36] ≠ [36, 4]",
          "layer.1.attention.self.value.lora_A.weight [4, 36] ≠ [36, 4]"});
     add("D6 a tensor is missing", withTensors([](TensorEntry &entry) {
             if (entry.name == kQuery)
                 entry.name.clear();
         }),
-        mismatch, {"1 tensors", query});
+        mismatch, {"differ: 1 ", query});
     add("D6 no tensors at all",
         [](const fs::path &adapter) { fs::remove(adapter / "adapter_model.safetensors"); },
         "weights.read", {"adapter_model.safetensors"});

@@ -204,9 +204,9 @@ void tst_TrainingData::rowsAreLeftOutAndCounted_data()
         QTest::newRow(tag) << QByteArray(lines) << QByteArray(id) << QByteArray(sentence);
     };
     add("E4 missing", "a leaf,\nthe moss, \n", "data.missing_labels",
-        "2 rows of train.csv have no label and are not trained on (lines 8, 9).");
+        "Rows of train.csv without a label: 2 (lines 8, 9); they are not trained on.");
     add("E4 NaN", "a leaf,NaN\nthe moss,nan\n", "data.missing_labels",
-        "2 rows of train.csv have no label and are not trained on (lines 8, 9).");
+        "Rows of train.csv without a label: 2 (lines 8, 9); they are not trained on.");
     add("E5 invalid UTF-8", "a leaf,red\xFF\nth\xC3( moss,red\n", "data.kept_aside", "2");
 }
 

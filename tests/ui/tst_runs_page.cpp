@@ -43,6 +43,7 @@ struct RunFile
     int64_t splitSeed = 42;
     bool done = true;
     double lift = 0; ///< added to the validation loss
+    Json method = {{"type", "full"}};
 };
 
 /// A run whose validation loss is lowest at step 4, not at its end.
@@ -60,7 +61,7 @@ fs::path writeRun(const SessionFixture &fixture, const RunFile &run)
           {{"path", run.data},
            {"split", {{"seed", run.splitSeed}}},
            {"version", {{"sha256", {{"path", run.dataHash}}}, {"remedies", Json::array()}}}}},
-         {"method", {{"type", "full"}}},
+         {"method", run.method},
          {"training",
           {{"learning_rate", run.learning_rate}, {"metric_for_best_model", "eval_loss"}}}});
     EventLog log(files.events());
@@ -157,6 +158,7 @@ private Q_SLOTS:
     void bestValueIsNotTheLast();
     void filterAndSort();
     void twoRunsOnOneChart();
+    void theMethodStandsFirst();
     void threeRunsOnOneChart();
     void otherDataOrSplitIsSaid();
     void comparingNeedsTwo();
@@ -250,6 +252,25 @@ void RunsPageTest::twoRunsOnOneChart()
     QCOMPARE(shown.find<Banner>("comparability")->kind(), Banner::Good);
     QTest::mouseClick(shown.find<QPushButton>("backToRuns"), Qt::LeftButton);
     QVERIFY(shown.table()->isVisible());
+}
+
+void RunsPageTest::theMethodStandsFirst()
+{
+    Shown shown;
+    writeRun(shown.fixture, {});
+    writeRun(shown.fixture, {.name = "lora",
+                             .folder = "lora-20260102-100000-0d1e2f",
+                             .method = {{"type", "lora"}, {"adapter", ""}, {"r", 8}}});
+    shown.show(2);
+    shown.tick("full");
+    shown.tick("lora");
+    shown.find<QPushButton>("compareRuns")->click();
+    const auto *table = shown.find<QTableWidget>("settingDifferences");
+    QStringList keys;
+    for (int row = 0; row < table->rowCount(); ++row)
+        keys << table->item(row, 0)->toolTip();
+    // No adapter to start from is as good as a method without one.
+    QCOMPARE(keys, (QStringList{QStringLiteral("method.type"), QStringLiteral("method.r")}));
 }
 
 void RunsPageTest::threeRunsOnOneChart()

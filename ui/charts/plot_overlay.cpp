@@ -114,8 +114,13 @@ std::vector<RightRoom> PlotOverlay::rightRooms() const
     const double gap = scaled(16);
     for (size_t i = 0; i < m_model.series().size(); ++i) {
         const ChartModel::Series &series = m_model.series()[i];
-        if (!series.labelled || series.points.empty())
+        if (series.points.empty())
             continue;
+        // The last marker stands whole.
+        if (!series.labelled) {
+            out.push_back({series.points.back().x(), scaled(6)});
+            continue;
+        }
         const double value = series.points.back().y();
         const Label label{valueText(value, m_model.y().percent), {}, {}, true};
         out.push_back({series.points.back().x(), size(label).width() + gap});

@@ -360,7 +360,7 @@ void tst_LabelCells::copiesWithLabelsOfTheirOwnContradict()
         readText(content, "rows.tsv", {.format = "csv", .separator = '\t', .quote = '\0'});
     const Split split = splitTable(table, textAndLabel, {}, LabelCells::severalIn(table, "label"));
     QCOMPARE(sentence(split.notes, "data.contradictory_copies"),
-             QByteArray("1 texts of rows.tsv stand there with different labels."));
+             QByteArray("Texts of rows.tsv that stand there with different labels: 1."));
 }
 
 void tst_LabelCells::aCellOfManyLabels()

@@ -59,7 +59,7 @@ void tst_Labels::counts()
     QCOMPARE(all.labelled, (std::vector<int64_t>{0, 1, 2, 4, 7}));
     QCOMPARE(all.missing, (std::vector<int64_t>{3, 5, 6}));
     QCOMPARE(sentence(all.notes, "data.missing_labels"),
-             "3 rows of rows.csv have no label and are not trained on (lines 5, 7, 8).");
+             "Rows of rows.csv without a label: 3 (lines 5, 7, 8); they are not trained on.");
     const std::vector<int64_t> some{1, 4};
     const LabelInventory part = countLabels(table, "label", some);
     QCOMPARE(part.labels.size(), size_t(2));

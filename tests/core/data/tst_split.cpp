@@ -153,8 +153,8 @@ void tst_Split::copiesStayTogether()
             QCOMPARE(in.size(), size_t(1));
         QVERIFY(std::abs(double(split.validation.size()) - 0.2 * double(table.rows())) <= 2);
         QCOMPARE(sentence(split.notes, "data.copies"),
-                 QByteArray::number(qlonglong(copies)) +
-                     " rows of rows.csv are exact copies of another one; copies stay in one part.");
+                 "Rows of rows.csv that are exact copies of another one: " +
+                     QByteArray::number(qlonglong(copies)) + "; copies stay in one part.");
         QVERIFY(!leaks(table, split.train, table, split.validation, textAndLabel, "validation"));
     }
 }
@@ -185,7 +185,7 @@ void tst_Split::contradictoryCopies()
         requireSeenLabels(countLabels(table, "label", split.train),
                           countLabels(table, "label", split.validation), "validation");
         QCOMPARE(sentence(split.notes, "data.contradictory_copies"),
-                 "2 texts of rows.csv stand there with different labels.");
+                 "Texts of rows.csv that stand there with different labels: 2.");
     }
 }
 
@@ -261,10 +261,10 @@ void tst_Split::splitColumn()
     QCOMPARE(split.validation, (std::vector<int64_t>{2, 6}));
     QCOMPARE(split.test, (std::vector<int64_t>{3}));
     QCOMPARE(sentence(split.notes, "data.split_value_unknown"),
-             "2 rows of rows.csv are in no part: column split says \"\", \"later\" there.");
+             "Rows of rows.csv in no part: 2; column split says \"\", \"later\" there.");
     QCOMPARE(sentence(split.notes, "data.leak"),
-             "1 of 2 validation rows are also in the training rows, so that the results look too "
-             "good; remove them from one side.");
+             "Validation rows that are also in the training rows: 1 of 2. They make the results "
+             "look too good; remove them from one side.");
 }
 
 void tst_Split::splitColumnWithoutValidation()
@@ -300,14 +300,14 @@ void tst_Split::leaksAreCounted_data()
     QTest::addColumn<int>("trainingRows");
     QTest::addColumn<QByteArray>("part");
     QTest::addColumn<QByteArray>("said");
-    const QByteArray rest = " rows are also in the training rows, so that the results look too "
-                            "good; remove them from one side.";
+    const QByteArray both = " rows that are also in the training rows: ";
+    const QByteArray rest = ". They make the results look too good; remove them from one side.";
     QTest::newRow("E11 three rows in training and validation")
-        << 3 << QByteArray("validation") << "3 of 5 validation" + rest;
+        << 3 << QByteArray("validation") << "Validation" + both + "3 of 5" + rest;
     QTest::newRow("E11 three rows in training and test")
-        << 3 << QByteArray("test") << "3 of 5 test" + rest;
+        << 3 << QByteArray("test") << "Test" + both + "3 of 5" + rest;
     QTest::newRow("E11 one row in both")
-        << 2 << QByteArray("validation") << "1 of 5 validation" + rest;
+        << 2 << QByteArray("validation") << "Validation" + both + "1 of 5" + rest;
     QTest::newRow("E11 none") << 1 << QByteArray("validation") << QByteArray();
 }
 

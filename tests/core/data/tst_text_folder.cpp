@@ -135,7 +135,7 @@ void tst_TextFolder::letters()
     const Table table = readTable(m_folder);
     QCOMPARE(shown(table), QByteArray("가격이 좋아요|a|a/1.txt/plain|b|b/1.txt"));
     const QByteArray said = sentence(table.notes, "data.files_encoded");
-    QCOMPARE(said, note.isEmpty() ? QByteArray() : "1 files were read as " + note + ".");
+    QCOMPARE(said, note.isEmpty() ? QByteArray() : "Files read as " + note + ": 1.");
 }
 
 void tst_TextFolder::keepsAside_data()
@@ -174,7 +174,7 @@ void tst_TextFolder::keepsAside()
     QCOMPARE(table.rows(), int64_t(2));
     QCOMPARE(shownAside(table), aside);
     const QByteArray said = sentence(table.notes, "data.files_kept_aside");
-    QVERIFY2(said.startsWith("1 of 3 files of mails 편지 were kept aside; the first is "),
+    QVERIFY2(said.startsWith("Files of mails 편지 kept aside: 1 of 3; the first is "),
              said.constData());
     QVERIFY2(said.endsWith("."), said.constData());
     // The file is named in letters that every window can show.

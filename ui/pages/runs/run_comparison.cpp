@@ -79,6 +79,14 @@ bool isSplit(const SettingDifference &difference)
     return difference.key.starts_with("dataset.split");
 }
 
+/// A setting left empty and one that the other method does not have look alike.
+bool differsInWords(const SettingDifference &entry)
+{
+    return std::ranges::any_of(entry.values, [&entry](const Json &value) {
+        return valueText(entry.key, value) != valueText(entry.key, entry.values.front());
+    });
+}
+
 /// By which run the axis is cut: the middle one, so that a run that diverged does not press the
 /// others flat.
 QString cappingRun(const RunSummaries &runs)
@@ -119,8 +127,12 @@ std::vector<SettingDifference> settingDifferences(const RunSummaries &runs)
         SettingDifference entry{key, {}};
         for (const auto &run : runs)
             entry.values.push_back(valueAt(run->record.config, key));
-        out.push_back(std::move(entry));
+        if (differsInWords(entry))
+            out.push_back(std::move(entry));
     }
+    // What the others follow from comes first.
+    std::ranges::stable_partition(
+        out, [](const SettingDifference &entry) { return entry.key == "method.type"; });
     return out;
 }
 

@@ -21,7 +21,8 @@ struct SettingDifference
     std::vector<Json> values; ///< one a run; null: not used
 };
 
-/// Settings of which two runs have different values, and that change what is learned; by key.
+/// Settings of which two runs have different values, and that change what is learned: the
+/// method, then the others by key.
 std::vector<SettingDifference> settingDifferences(const RunSummaries &runs);
 
 /// Two to six runs on one chart, with the settings in which they differ.

@@ -48,7 +48,9 @@ QStringList ChecksCard::goodOnes(const Json &start, const TrainingSettings &sett
     if (settings.early_stopping_patience > 0)
         out.append(tr("Stops after %n validation(s) without a better one", nullptr,
                       int(settings.early_stopping_patience)));
-    if (settings.save_steps > 0)
+    if (settings.save_steps >= count("steps"))
+        out.append(tr("Saved when it ends: it has %n step(s) only", nullptr, int(count("steps"))));
+    else if (settings.save_steps > 0)
         out.append(tr("Saved every %n step(s), so a power cut costs little", nullptr,
                       int(settings.save_steps)));
     if (count("rows_cut") == 0)
