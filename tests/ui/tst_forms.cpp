@@ -48,7 +48,7 @@ private Q_SLOTS:
     void everySettingOfEveryMethodHasAField();
     void everyChoiceHasWords();
     void simpleShowsTheSixThatMatter();
-    void widerModelsGetPublishedRates();
+    void widerModelsGetLowerRates();
     void searchFindsByUsualName();
     void changedOnesComeFirst();
     void aParameterThatNoPageKnowsHasItsField();
@@ -425,8 +425,8 @@ void FormsTest::simpleShowsTheSixThatMatter()
                                     QStringLiteral("earlyStoppingPatienceRow")}));
 }
 
-/// Ranges that BERT's, LoRA's and BitFit's authors used at these widths (training_parameters.h).
-void FormsTest::widerModelsGetPublishedRates()
+/// Full: about what BERT's authors advise; the others an order of magnitude above, as for MiniLM.
+void FormsTest::widerModelsGetLowerRates()
 {
     struct Range
     {
